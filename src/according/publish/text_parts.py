@@ -1,0 +1,146 @@
+"""Who plays which part in a claim, as text: origins first, then who weighs or denies it, and who passes it on."""
+
+from collections.abc import Mapping
+
+from according.publish.line import Line, Segment, drawn, fits, joined
+from according.publish.phrases import extent, listed, places, probability, quoted
+from according.records import Certainty, Evidence, Origin, Part, Standing
+
+_PAIRS_AT_MOST = 6
+_STYLE = {"backer": "backer", "assessor": "assessor", "denier": "denier", "doubter": "doubter", "relay": ""}
+
+
+def who(standing: Standing, letters: Mapping[str, str], width: int) -> list[Line]:
+    """Everybody in the claim; `letters` are those of the reports."""
+    out: list[Line] = []
+    for number, origin in enumerate(standing.origins, 1):
+        word = "origin" if len(standing.origins) == 1 else f"origin {number}"
+        out += _origin(word, origin, standing, letters, width)
+    if not standing.origins:
+        out += drawn(Segment("label", "origin"), [Segment("warn", "none recorded")], width)
+    shown = merged_reasons(standing)
+    for number, words in enumerate(words for words in standing.unrecorded if not words.endswith(shown)):
+        out += drawn(Segment("label", "not recorded" if number == 0 else ""), [Segment("muted", words)], width)
+    for role in ("assessor", "denier", "doubter"):
+        for part in standing.parts:
+            if part.role == role:
+                out += _part(Segment(_STYLE[role], role), part, letters, width)
+    if not any(part.role == "denier" for part in standing.parts):
+        out += drawn(Segment("label", "denier"), [Segment("muted", "nobody")], width)
+    return out + _relays(standing, letters, width) + _pairs(standing, width)
+
+
+def merged_reasons(standing: Standing) -> tuple[str, ...]:
+    """The reasons that stand beside the origins already."""
+    return tuple(reason for origin in standing.origins for _, reason in origin.merged)
+
+
+def _origin(word: str, origin: Origin, standing: Standing, letters: Mapping[str, str], width: int) -> list[Line]:
+    """The origin by its first name, with the evidence of all who name it so; then the names that are the same."""
+    backers = [
+        part for part in standing.parts if part.role == "backer" and set(part.statements) & set(origin.statements)
+    ]
+    mine = [part for part in backers if part.name == origin.name] or backers[:1]
+    if not mine:
+        return drawn(Segment("origin", word), [Segment("origin", origin.name)], width)
+    evidence = tuple(e for part in mine for e in part.evidence)
+    out = _part(Segment("origin", word), _with_evidence(mine, evidence), letters, width)
+    others = [part for part in backers if part not in mine]
+    for name, reason in origin.merged:
+        found = next((part for part in others if part.name == name), None)
+        where = places(found.evidence, letters) if found else _echoed(name, origin, standing, letters)
+        out += drawn(
+            Segment("muted", "  the same"), [Segment("origin", name), Segment("muted", f": {reason}")], width, where
+        )
+    return out
+
+
+def _with_evidence(parts: list[Part], evidence: tuple[Evidence, ...]) -> Part:
+    """One part of several of one name in several reports."""
+    first = parts[0]
+    cues = dict.fromkeys(cue for part in parts for cue in part.cue.split(" / ") if cue)
+    through = dict.fromkeys(name for part in parts for name in part.through)
+    certainty = next((part.certainty for part in parts if part.certainty.words), Certainty())
+    return Part(
+        role=first.role,
+        name=first.name,
+        kind=first.kind,
+        unnamed=first.unnamed,
+        description=first.description,
+        country=first.country,
+        entity=first.entity,
+        cue=" / ".join(cues),
+        certainty=certainty,
+        said=first.said,
+        through=tuple(through),
+        evidence=evidence,
+    )
+
+
+def _echoed(name: str, origin: Origin, standing: Standing, letters: Mapping[str, str]) -> str:
+    """Where words stand that name nobody and mean this origin: the relay that passes them on has their place."""
+    if "source not named" not in name:
+        return ""
+    backed = {ident for part in standing.parts if part.role == "backer" for ident in part.statements}
+    return listed(
+        extent(letters.get(e.report, "?"), e.content)
+        for part in standing.parts
+        if part.role == "relay"
+        for e in part.evidence
+        if e.statement in origin.statements and e.statement not in backed
+    )
+
+
+def _part(front: Segment, part: Part, letters: Mapping[str, str], width: int) -> list[Line]:
+    """Who and where to check, then the cue, how sure, when said and through whom: on one line where it fits."""
+    who = joined([Segment(front.style, part.name), Segment("muted", _described(part))])
+    where = places(part.evidence, letters)
+    details = joined(
+        [
+            Segment("", quoted(part.cue) if part.cue else ""),
+            Segment(front.style, probability(part.certainty)),
+            Segment("", f"said {part.said}" if part.said else ""),
+            Segment("muted", f"through {', '.join(part.through)}" if part.through else ""),
+        ]
+    )
+    whole = [*who, Segment("", "  "), *details] if details else who
+    if fits(whole, width, where):
+        return drawn(front, whole, width, where)
+    return drawn(front, who, width, where) + drawn(Segment("", ""), details, width)
+
+
+def _described(part: Part) -> str:
+    return ", ".join(fact for fact in (part.description, part.country) if fact)
+
+
+def _relays(standing: Standing, letters: Mapping[str, str], width: int) -> list[Line]:
+    """Those who cite somebody, each with cue and place; the outlets, by the letters of their reports, in one line."""
+    out: list[Line] = []
+    outlets: list[str] = []
+    for part in standing.parts:
+        if part.role != "relay":
+            continue
+        if part.kind == "author":
+            told = sorted({letters.get(e.report, "?") for e in part.evidence}, key=lambda letter: (len(letter), letter))
+            outlets.append(f"{', '.join(told)} {part.name}")
+        else:
+            out += _part(Segment("label", "relay"), part, letters, width)
+    return out + (drawn(Segment("label", "relays"), [Segment("", "; ".join(outlets))], width) if outlets else [])
+
+
+def _pairs(standing: Standing, width: int) -> list[Line]:
+    out: list[Line] = []
+    for number, pair in enumerate(standing.pairs[:_PAIRS_AT_MOST]):
+        front = Segment("label", "independent?" if number == 0 else "")
+        style = "backer" if pair.verdict == "independent" else "warn"
+        out += drawn(
+            front,
+            [
+                Segment("", f"{pair.left} / {pair.right}: "),
+                Segment(style, pair.verdict),
+                Segment("muted", f" ({pair.why})"),
+            ],
+            width,
+        )
+    more = len(standing.pairs) - _PAIRS_AT_MOST
+    return out + (drawn(Segment("", ""), [Segment("muted", f"and {more} more pairs")], width) if more > 0 else [])

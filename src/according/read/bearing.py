@@ -1,0 +1,68 @@
+"""Statements that speak of another statement without repeating it: "the report was true", "denied the claim"."""
+
+import re
+
+from according.read import lexicons
+from according.records import Statement
+
+ANAPHORA = frozenset({"it", "this", "that", "these", "those", "they", "them", "which", "something", "such", "so"})
+FILLERS = frozenset({"the", "a", "an", "is", "was", "were", "are", "be", "been", "being", "to", "that", "very", "highly", "quite", "of", "as",
+                     "not", "indeed", "also", "completely", "entirely", "totally", "absolutely", "all", "any", "both", "had", "has",
+                     "have", "reports", "report", "latest", "earlier", "s", "there", "truth", "in"})
+HAPPENING = frozenset({"happened", "occurred", "case", "place", "taken", "took", "happen", "occur", "so"})
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def bearing(statements: list[Statement], refers: dict[str, str], echoes: dict[str, str], texts: dict[str, str]) -> dict[str, tuple[str, bool]]:
+    """Statement id -> (id of the statement it bears on, whether it assesses how likely that is).
+
+    `refers` maps a statement's id to the noun or pronoun that stands for another one, `echoes` to the statement that its relative
+    clause takes up; `texts` gives the content less what is nested in it. `statements` are in the order of the text.
+    """
+    inner: dict[str, str] = {}
+    for statement in statements:
+        if statement.inside:
+            inner.setdefault(statement.inside, statement.id)
+    out: dict[str, tuple[str, bool]] = {}
+    for number, statement in enumerate(statements):
+        words = [w.lower() for w in WORD.findall(texts[statement.id])]
+        judged = _judges(words)
+        if statement.id in echoes:
+            out[statement.id] = (echoes[statement.id], False)
+        elif statement.id in inner and not _substance(words):
+            out[statement.id] = (inner[statement.id], judged)
+        elif statement.id in refers or (words and not _substance(words) and (ANAPHORA | _nouns()) & set(words)):
+            noun = refers.get(statement.id) or next((w for w in words if w in _nouns()), "it")
+            target_id = _antecedent(statements[:number], noun, statement)
+            if target_id:
+                out[statement.id] = (target_id, judged and statement.stance == "affirms")
+    return out
+
+
+def _judges(words: list[str]) -> bool:
+    """Whether the words say how likely, or whether true."""
+    table = lexicons.hedges()
+    return any(list(phrase) == words[i:i + len(phrase)] and hedge.kind in ("likely", "true")
+               for i, word in enumerate(words) for phrase, hedge in table.get(word, ()))
+
+
+def _substance(words: list[str]) -> bool:
+    """Whether anything is said beyond an anaphor, a noun for a statement, and how likely or true it is."""
+    hedges = {w for phrases in lexicons.hedges().values() for phrase, _ in phrases for w in phrase}
+    return any(w not in ANAPHORA | FILLERS | HAPPENING | hedges | _nouns() for w in words)
+
+
+def _nouns() -> frozenset[str]:
+    return frozenset({*lexicons.nouns(), *(f"{n}s" for n in lexicons.nouns()), "charge", "charges", "information", "story"})
+
+
+def _antecedent(before: list[Statement], noun: str, statement: Statement) -> str | None:
+    """The nearest earlier statement whose cue is of the noun's family ("reported" for "the report"); for a pronoun or a general noun
+    the one just before, by somebody else."""
+    stem = noun.rstrip("s")[:5]
+    candidates = [s for s in before[-12:] if s.id != statement.inside and (
+        s.source.entity is None or s.source.entity != statement.source.entity)]
+    for candidate in reversed(candidates):
+        if stem not in ("it", "this", "that") and candidate.cue.lemma.startswith(stem[:4]):
+            return candidate.id
+    return candidates[-1].id if candidates else None

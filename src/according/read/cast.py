@@ -1,0 +1,215 @@
+"""The persons of one report: who is named, in which role, and what a surname or title stands for at a place."""
+
+from dataclasses import dataclass, field
+
+from according.language.countries import find_countries
+from according.language.parse import Parse
+from according.read import lexicons
+
+HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lady", "lord", "dame"})
+WOMAN = frozenset({"mrs", "mrs.", "ms", "ms.", "lady", "dame", "spokeswoman", "chairwoman", "congresswoman", "policewoman",
+                   "mother", "wife", "daughter", "sister", "queen", "princess", "businesswoman", "actress", "woman"})
+MAN = frozenset({"mr", "mr.", "lord", "spokesman", "chairman", "congressman", "policeman", "father", "husband", "son", "brother",
+                 "king", "prince", "businessman", "actor", "man"})
+At = tuple[int, int]
+"""A place in a report: number of the passage, token."""
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody named in full in the report. `role` is lower case words, `country` ISO alpha-2; `gender` "f", "m" or None."""
+
+    name: str
+    parts: tuple[str, ...]
+    role: str | None = None
+    head: str | None = None
+    affiliation: str | None = None
+    country: str | None = None
+    gender: str | None = None
+    mentions: list[At] = field(default_factory=list)
+    spoke: At | None = None
+
+    @property
+    def slug(self) -> str:
+        """The id that all mentions share within the report."""
+        return "person:" + "-".join(self.parts)
+
+
+class Cast:
+    """All persons of a report, with the mention of each name resolved in the order of the text.
+
+    A part of a name stands for the person last named with it, so that two Kims are told apart by the nearer full name.
+    """
+
+    def __init__(self, parses: list[Parse]) -> None:
+        self.persons: list[Person] = []
+        self.at: dict[At, Person] = {}
+        named = [(p, s, e, _name(parse, s, e)) for p, parse in enumerate(parses) for s, e in _names(parse)]
+        for passage, start, end, parts in named:
+            if len(parts) > 1:
+                self._add(parses[passage], passage, start, end, parts)
+        surnames = {part for p in self.persons for part in (p.parts[0], p.parts[-1]) if len(p.parts) > 1}
+        named = sorted([*named, *((n, t, t + 1, (parse.lower[t],)) for n, parse in enumerate(parses) for t in _surnames(parse, surnames)
+                                  if not any(n == m and s <= t < e for m, s, e, _ in named))])
+        last: dict[str, Person] = {}
+        for passage, start, end, parts in named:
+            person = self.at.get((passage, end - 1))
+            if person is None and len(parts) == 1:
+                person = last.get(parts[0]) or next((p for p in self.persons if parts[0] in p.parts), None)
+                if person is None:
+                    person = self._new(parses[passage], start, end, parts)
+            if person is None:
+                continue
+            for token in range(start, end):
+                self.at[passage, token] = person
+            person.mentions.append((passage, start))
+            _describe(parses[passage], start, end, person)
+            for part in person.parts:
+                last[part] = person
+
+    def _add(self, parse: Parse, passage: int, start: int, end: int, parts: tuple[str, ...]) -> None:
+        same = next((p for p in self.persons if _same_person(p.parts, parts)), None)
+        if same is None:
+            same = self._new(parse, start, end, parts)
+        elif len(parts) > len(same.parts):
+            same.parts, same.name = parts, _written(parse, start, end)
+        for token in range(start, end):
+            self.at[passage, token] = same
+
+    def _new(self, parse: Parse, start: int, end: int, parts: tuple[str, ...]) -> Person:
+        person = Person(_written(parse, start, end), parts)
+        self.persons.append(person)
+        return person
+
+    def titled(self, head: str, role: str, country: str | None, before: At) -> Person | None:
+        """Who holds the role: the last one named before the place, else the first one named after it."""
+        fitting = [p for p in self.persons if p.head == head and p.role is not None
+                   and (country is None or p.country in (None, country)) and _roles_agree(p.role, role)]
+        earlier = [p for p in fitting if any(m <= before for m in p.mentions)]
+        if earlier:
+            return max(earlier, key=lambda p: max(m for m in p.mentions if m <= before))
+        return min(fitting, key=lambda p: p.mentions[0], default=None)
+
+    def recent(self, before: At, gender: str | None) -> Person | None:
+        """The person last named before the place, within its passage or the one before."""
+        near = [(m, p) for p in self.persons for m in p.mentions
+                if m < before and before[0] - m[0] <= 1 and (gender is None or p.gender in (None, gender))]
+        return max(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def _names(parse: Parse) -> list[tuple[int, int]]:
+    """Person names, without titles, honorifics and possessive endings that the recogniser took in."""
+    out = []
+    for start, end, label in parse.entities:
+        if label != "PERSON":
+            continue
+        while end > start and (parse.tags[end - 1] == "POS" or not parse.words[end - 1][:1].isalpha() or parse.lower[end - 1] in ("’s", "'s")):
+            end -= 1
+        while start < end and (parse.lower[start] in HONORIFICS or parse.lower[start] in lexicons.roles() or not parse.words[start][:1].isalpha()):
+            start += 1
+        if start < end and end - start <= 8 and parse.words[end - 1][:1].isupper() | ("-" in parse.words[start:end]):  # noqa: PLR2004
+            out.append((start, end))
+    return out
+
+
+def _surnames(parse: Parse, surnames: set[str]) -> list[int]:
+    """Proper nouns that are part of a full name elsewhere in the report, where the recogniser saw no person."""
+    return [t for t, lower in enumerate(parse.lower) if lower in surnames and parse.tags[t].startswith("NNP") and parse.words[t][0].isupper()
+            and parse.deps[t] != "compound"]
+
+
+def _name(parse: Parse, start: int, end: int) -> tuple[str, ...]:
+    """The parts of a name, lower case; a hyphenated given name is one part."""
+    return tuple(_written(parse, start, end).lower().replace("’", "'").split())
+
+
+def _written(parse: Parse, start: int, end: int) -> str:
+    low = parse.starts[start]
+    folded = []
+    for token in range(start, end):
+        if token > start and parse.starts[token] > parse.ends[token - 1]:
+            folded.append(" ")
+        folded.append(parse.words[token])
+    return "".join(folded) if low >= 0 else ""
+
+
+def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Equal, or one name holds all parts of the other ("Anna Maria Holt", "Anna Holt")."""
+    return a == b or (len(a) > 1 and len(b) > 1 and (set(a) <= set(b) or set(b) <= set(a)) and (a[0] == b[0] or a[-1] == b[-1]))
+
+
+def _roles_agree(a: str, b: str) -> bool:
+    """The words of one role are among those of the other: "minister" and "defence minister"."""
+    first, second = set(_spelled(a).split()), set(_spelled(b).split())
+    return first <= second or second <= first
+
+
+def _spelled(words: str) -> str:
+    return words.replace("defence", "defense").replace("labour", "labor").replace("centre", "center")
+
+
+def _describe(parse: Parse, start: int, end: int, person: Person) -> None:
+    """Role, affiliation, country and gender, from what stands beside the name."""
+    head = next((t for t in range(start, end) if not start <= parse.heads[t] < end), end - 1)
+    nouns = [c for c in parse.children[head] if parse.deps[c] == "appos"]
+    if parse.deps[head] == "appos":
+        nouns.append(parse.heads[head])
+    titles = [t for t in range(max(0, start - 6), start) if _title_of(parse, t, head, start)]
+    if start and parse.lower[start - 1] in WOMAN | MAN and person.gender is None:
+        person.gender = "f" if parse.lower[start - 1] in WOMAN else "m"
+    if titles:
+        first = titles[0]
+        while first > 0 and first > start - 8 and (parse.heads[first - 1] in (head, *titles) or parse.tags[first - 1] == "POS") and (
+                parse.deps[first - 1] in ("compound", "amod", "poss", "nmod", "case", "det")):
+            first -= 1
+        _take_role(parse, list(range(first, start)), titles[-1], person)
+    for noun in nouns:
+        if parse.lemma(noun) in lexicons.roles() and not (start <= noun < end):
+            below = [t for t in parse.subtree(noun) if not start <= t < end and abs(t - noun) < 25]  # noqa: PLR2004
+            _take_role(parse, below, noun, person)
+
+
+def _title_of(parse: Parse, token: int, head: int, start: int) -> bool:
+    role = lexicons.roles().get(parse.lemma(token)) or lexicons.roles().get(parse.lower[token])
+    return (role is not None and role.title and parse.heads[token] == head and parse.deps[token] in ("compound", "nmod", "amod", "appos")
+            and token < start)
+
+
+def _take_role(parse: Parse, tokens: list[int], noun: int, person: Person) -> None:
+    if person.role is not None:
+        return
+    found = role_words(parse, tokens, noun)
+    person.role, person.head = found, parse.lemma(noun)
+    person.country = person.country or country_of(parse, tokens)
+    person.affiliation = affiliation(parse, noun)
+    if parse.lower[noun] in WOMAN | MAN:
+        person.gender = "f" if parse.lower[noun] in WOMAN else "m"
+
+
+def role_words(parse: Parse, tokens: list[int], noun: int) -> str:
+    """The role itself: the head noun with the nouns and adjectives before it, without country, article and possessor."""
+    words: list[str] = []
+    countries = {t for m in find_countries([parse.words[t] for t in tokens]) for t in tokens[m.first:m.end]}
+    for t in tokens:
+        if t <= noun and t not in countries and parse.tags[t][:2] in ("NN", "JJ", "VB", "HY") and parse.deps[t] != "poss" and (
+                noun - t <= 5):  # noqa: PLR2004
+            words.append(parse.lower[t])
+    return " ".join(words) or parse.lower[noun]
+
+
+def country_of(parse: Parse, tokens: list[int]) -> str | None:
+    """ISO code of the first country, demonym, capital or seat among the tokens."""
+    found = find_countries([parse.words[t] for t in tokens])
+    return found[0].code if found else None
+
+
+def affiliation(parse: Parse, noun: int) -> str | None:
+    """'professor at X', 'head of Y': the named body after at, of, for, with or from."""
+    for c in parse.children[noun]:
+        if parse.deps[c] == "prep" and parse.lower[c] in ("at", "of", "for", "with", "from"):
+            for pobj in parse.children[c]:
+                if parse.deps[pobj] == "pobj" and parse.tags[pobj].startswith("NNP"):
+                    tree = [t for t in parse.subtree(pobj) if abs(t - pobj) < 12 and parse.deps[t] not in ("relcl", "appos")]  # noqa: PLR2004
+                    run = [t for t in tree if parse.words[t] not in (",", "'s", "’s") or t < pobj]
+                    return _written(parse, run[0], run[-1] + 1) if run else None
+    return None

@@ -1,0 +1,83 @@
+"""How sure: hedges found in a stretch of text, with the step that a scale gives them."""
+
+from collections.abc import Iterable
+
+from according.language.parse import Parse
+from according.read import lexicons
+from according.records import Certainty
+
+MODALS = frozenset({"may", "might", "could"})
+PARTICIPLES = frozenset({"believed", "thought", "expected", "understood", "considered", "estimated", "presumed", "reported",
+                         "alleged", "suspected", "rumoured", "rumored"})
+CLAUSES = frozenset({"relcl", "acl", "advcl"})
+
+
+def find_hedges(parse: Parse, tokens: Iterable[int], kind: str) -> list[tuple[list[int], lexicons.Hedge]]:
+    """Hedges of a kind among the tokens, in order; of two that overlap the longer one."""
+    inside = set(tokens)
+    table, found, upto = lexicons.hedges(), [], -1
+    for i in sorted(inside):
+        if i <= upto:
+            continue
+        for phrase, hedge in table.get(parse.lower[i], ()):
+            end = i + len(phrase)
+            if hedge.kind == kind and parse.lower[i:end] == list(phrase) and _is_hedge(parse, i, end):
+                found.append((list(range(i, end)), hedge))
+                upto = end - 1
+                break
+    return found
+
+
+def _is_hedge(parse: Parse, first: int, end: int) -> bool:
+    word, tag = parse.lower[first], parse.tags[first]
+    if word in MODALS:
+        negated = any(parse.deps[c] == "neg" for c in parse.children[parse.heads[first]])
+        return tag == "MD" and not (word == "could" and negated)
+    if word in PARTICIPLES and end == first + 1:
+        return tag == "VBN" or (tag == "JJ" and parse.deps[first] == "amod")
+    if word in ("potential", "certain") and parse.deps[first] == "amod":
+        return False
+    return not (word == "seem" and tag == "NN")
+
+
+def certainty_of(parse: Parse, cue: list[int], content: list[int], nested: set[int]) -> Certainty:
+    """The hedge on the main clause of a content: the cue's own ("is believed to"), else the first that no relative, adverbial or
+    nested clause holds. Confidence in the judgement is a field of its own."""
+    own = set(content)
+    main = [t for t in content if t not in nested and not _below_clause(parse, t, own)]
+    likely = find_hedges(parse, [t for t in cue if parse.tags[t] == "VBN"], "likely") or find_hedges(parse, main, "likely")
+    sure = find_hedges(parse, [*cue, *main], "confidence")
+    confidence = parse.lower[sure[0][0][0]] if sure else None
+    if not likely:
+        return Certainty(confidence=confidence)
+    tokens, hedge = likely[0]
+    if hedge.scale == "ICD 203" and _negated(parse, tokens):
+        return Certainty(spans=parse.spans(tokens), words=words_of(parse, tokens), scale=None, confidence=confidence)
+    return Certainty(spans=parse.spans(tokens), words=words_of(parse, tokens), low=hedge.low, high=hedge.high, scale=hedge.scale,
+                     confidence=confidence)
+
+
+def _negated(parse: Parse, tokens: list[int]) -> bool:
+    """'not likely' stands on no step: its words are kept without numbers."""
+    return bool(tokens[0]) and parse.lower[tokens[0] - 1] in ("not", "n't", "n’t", "never")
+
+
+def _below_clause(parse: Parse, token: int, own: set[int]) -> bool:
+    """Whether a relative or adverbial clause inside the content holds the token."""
+    for _ in range(40):
+        if parse.deps[token] in CLAUSES and parse.heads[token] in own:
+            return True
+        if parse.heads[token] == token or parse.heads[token] not in own:
+            return False
+        token = parse.heads[token]
+    return False
+
+
+def words_of(parse: Parse, tokens: list[int]) -> str:
+    """The tokens with the spaces that they have in the text, white space folded."""
+    out: list[str] = []
+    for i, t in enumerate(tokens):
+        if i and (parse.starts[t] > parse.ends[tokens[i - 1]] or t != tokens[i - 1] + 1):
+            out.append(" ")
+        out.append(parse.words[t])
+    return "".join(out)

@@ -1,0 +1,225 @@
+"""The reader: a report and its parses in, a Reading out."""
+
+import re
+from datetime import date
+
+from msgspec.structs import replace
+
+from according.language.calendar import forecast_by, resolve
+from according.language.parse import Parse
+from according.read.ahead import looks_ahead
+from according.read.attribution import find_drafts
+from according.read.bearing import bearing
+from according.read.cast import Cast
+from according.read.certainty import certainty_of, words_of
+from according.read.drafts import Draft, without_that
+from according.read.events import find_events
+from according.read.figures import find_figures
+from according.read.frames import Findings, frame_of, main_verb
+from according.read.keywords import keywords
+from according.read.own import own_contents
+from according.read.places import find_places
+from according.read.quotes import Quote, find_quotes
+from according.read.runs import run_on
+from according.read.sources import Memory, resolve_source
+from according.read.stance import polarity_of, stance_of
+from according.read.times import find_pegs, find_times
+from according.records import Content, Cue, Event, Forecast, Reading, Report, Source, Span, Statement, Time, content_id
+from according.records.reading import Quotation
+
+VERSION = "rules-1"
+BEHIND = re.compile(r"^(ref|since|ago|abs|dur)\b|:past|:last|:-\d")
+"""Relations that do not look ahead whatever the anchor; absolute dates are left out where the report has no date to compare with."""
+
+
+class Reader:
+    """Reads by rules over a parse. `parser` is the version of the parser, which the reading records."""
+
+    def __init__(self, parser: str) -> None:
+        self.version = f"{VERSION}+{parser}"
+
+    def read(self, report: Report, parses: list[Parse]) -> Reading:
+        """All findings in one report: a pure function of the report and its parses."""
+        return _Work(report, parses, self.version).reading()
+
+
+class _Work:
+    """One reading in the making."""
+
+    def __init__(self, report: Report, parses: list[Parse], version: str) -> None:
+        self.report, self.parses, self.version = report, parses, version
+        self.published = date.fromisoformat(report.published) if report.published else None
+        self.cast = Cast(parses)
+        self.quotes: list[list[Quote]] = [find_quotes(parse) for parse in parses]
+        self.drafts: list[list[Draft]] = [find_drafts(parse, n, q) for n, (parse, q) in enumerate(zip(parses, self.quotes, strict=True))]
+        run_on(parses, self.quotes, self.drafts)
+        self.found = [Findings(find_times(parse, self.published), find_places(parse), find_figures(parse), report.text)
+                      for parse in parses]
+
+    def reading(self) -> Reading:
+        statements = self._statements()
+        events: list[Event] = []
+        for n, parse in enumerate(self.parses):
+            events += find_events(parse, n, self.cast, self._cited(parse, statements))
+        times = [t for f in self.found for t in f.times]
+        pegs = [p for parse, f in zip(self.parses, self.found, strict=True) for p in find_pegs(parse, f.times)]
+        return Reading(report=self.report.id, reader=self.version, statements=tuple(statements), times=tuple(times),
+                       places=tuple(p for f in self.found for p in f.places), figures=tuple(g for f in self.found for g in f.figures),
+                       events=tuple(events), pegs=tuple(pegs), keywords=keywords(self.parses))
+
+    # ------------------------------------------------------------ statements
+
+    def _statements(self) -> list[Statement]:
+        drafts = [d for passage in self.drafts for d in passage if d.content]
+        parents = {id(d): _parent(d, self.drafts[d.passage]) for d in drafts}
+        sources = self._sources(drafts, parents)
+        made: dict[int, Statement] = {}
+        refers: dict[str, str] = {}
+        echoes: dict[str, str] = {}
+        texts: dict[str, str] = {}
+        for draft in drafts:
+            nested = {t for d in self.drafts[draft.passage] if parents.get(id(d)) is draft for t in (*d.content, *d.cue, *d.source)}
+            statement = self._statement(draft, nested, *sources[id(draft)])
+            made[id(draft)] = statement
+            if draft.refers:
+                refers[statement.id] = draft.refers
+            texts[statement.id] = words_of(draft.parse, [t for t in draft.content if t not in nested])
+        for draft in drafts:
+            if draft.echo is not None and id(draft.echo) in made:
+                echoes[made[id(draft)].id] = made[id(draft.echo)].id
+        out = []
+        for draft in drafts:
+            parent = parents[id(draft)]
+            statement = made[id(draft)]
+            out.append(replace(statement, inside=made[id(parent)].id if parent is not None else None))
+        order = sorted({s.id: s for s in out}.values(), key=lambda s: (_first(s), s.id))
+        marks = bearing(order, refers, echoes, texts)
+        order = [replace(s, about=marks[s.id][0], assesses=marks[s.id][1]) if s.id in marks else s for s in order]
+        own = [s for n in range(len(self.parses)) for s in self._own(n)]
+        return sorted([*order, *own], key=lambda s: (_first(s), s.id))
+
+    def _sources(self, drafts: list[Draft], parents: dict[int, Draft | None]) -> dict[int, tuple[Source, tuple[Source, ...]]]:
+        """Outer statements before those inside them, so that "I" finds its speaker."""
+        memory = Memory([])
+        out: dict[int, tuple[Source, tuple[Source, ...]]] = {}
+
+        def place(draft: Draft) -> tuple[int, int, int]:
+            depth, top = 0, draft
+            while (above := parents.get(id(top))) is not None and depth < 10:  # noqa: PLR2004 - deeper nesting is a fault of the parse
+                depth, top = depth + 1, above
+            return (top.passage, top.anchor if top.anchor is not None else top.content[0], depth)
+
+        for draft in sorted(drafts, key=place):
+            parent = parents[id(draft)]
+            enclosing = out[id(parent)][0] if parent is not None and id(parent) in out else None
+            out[id(draft)] = resolve_source(draft, self.cast, memory, enclosing)
+        return out
+
+    def _statement(self, draft: Draft, nested: set[int], source: Source, others: tuple[Source, ...]) -> Statement:
+        parse, found = draft.parse, self.found[draft.passage]
+        content = parse.spans(draft.content)
+        cue = parse.spans(draft.cue)
+        root = main_verb(parse, [t for t in draft.content if t not in nested] or draft.content)
+        said = self._said(draft, found.times)
+        certainty = certainty_of(parse, draft.cue if draft.passive else [], draft.content, nested)
+        return Statement(
+            id=content_id("statement", self.report.id, cue, content, source.spans), source=source, cosources=others,
+            cue=Cue(spans=cue, lemma=draft.lemma), content=Content(spans=content), words=_worded(draft),
+            quotation=self._quotation(draft), stance=stance_of(draft), polarity=polarity_of(parse, root), certainty=certainty,
+            forecast=self._forecast(draft, parse, draft.content, root, found), said=said[0], said_relation=said[1],
+            to=words_of(parse, draft.to) if draft.to else None, background=self._background(found, content),
+            frame=frame_of(parse, draft.content, nested, self.cast, draft.passage, found))
+
+    def _own(self, n: int) -> list[Statement]:
+        """What the author says in one passage."""
+        parse, found, out = self.parses[n], self.found[n], []
+        embedded = {t for d in self.drafts[n] if not d.takes_up for t in (*d.content, *d.cue)}
+        for content in own_contents(parse, self.drafts[n]):
+            root = main_verb(parse, content)
+            spans = parse.spans(content)
+            out.append(Statement(
+                id=content_id("statement", self.report.id, (), spans, ()), content=Content(spans=spans), words=words_of(parse, content),
+                polarity=polarity_of(parse, root), certainty=certainty_of(parse, [], content, embedded),
+                forecast=self._forecast(None, parse, content, root, found), background=self._background(found, spans),
+                frame=frame_of(parse, content, embedded, self.cast, n, found)))
+        return out
+
+    def _quotation(self, draft: Draft) -> Quotation:
+        quotes, parse = self.quotes[draft.passage], draft.parse
+        words = [t for t in draft.content if parse.words[t][:1].isalnum()]
+        inside = sum(any(q.first <= t < q.end for q in quotes) for t in words)
+        if not inside:
+            return "indirect"
+        return "direct" if inside >= 0.9 * len(words) else "mixed"
+
+    def _forecast(self, draft: Draft | None, parse: Parse, content: list[int], root: int | None, found: Findings) -> bool | Forecast:  # noqa: PLR0913
+        if not looks_ahead(draft, parse, content, root):
+            return False
+        spans = parse.spans(content)
+        for time in found.times:
+            if not any(s.start <= time.span.start and time.span.end <= s.end for s in spans):
+                continue
+            if time.type not in ("DATE", "TIME"):
+                continue
+            by = forecast_by(time.relation, self.published)
+            if (by is not None and by >= self.published.isoformat()) if self.published else not BEHIND.search(time.relation):
+                return Forecast(by=by, relation=time.relation)
+        return Forecast()
+
+    def _said(self, draft: Draft, times: list[Time]) -> tuple[str | None, str | None]:
+        """The time on the cue's own clause: in its sentence, outside content and source."""
+        if draft.anchor is None:
+            return None, None
+        parse = draft.parse
+        first, end = next((s, e) for s, e in parse.sentences if s <= draft.anchor < e)
+        inside = set(draft.content) | set(draft.source)
+        for time in times:
+            token = next((t for t in range(first, end) if parse.starts[t] >= time.span.start), None)
+            if token is None or token in inside or parse.starts[token] >= time.span.end or time.type not in ("DATE", "TIME"):
+                continue
+            verb = next((a for a in (token, *parse.ancestors(token)) if parse.tags[a][0] == "V"), None)
+            if verb == draft.anchor and not time.relation.startswith("ref:"):
+                return resolve(time.relation, self.published).edtf, time.relation
+        return None, None
+
+    def _background(self, found: Findings, spans: tuple[Span, ...]) -> bool:
+        """Set in a time that ended over 200 days before publication: no news of the day."""
+        if self.published is None:
+            return False
+        for time in found.times:
+            if time.latest and any(s.start <= time.span.start and time.span.end <= s.end for s in spans):
+                age = (self.published - date.fromisoformat(time.latest)).days
+                if age > 200:  # noqa: PLR2004 - about two thirds of a year: last season's events are still followed up
+                    return True
+        return False
+
+    def _cited(self, parse: Parse, statements: list[Statement]) -> dict[int, str]:
+        """Token -> the smallest cited statement whose content holds it."""
+        low, high = (parse.starts[0], parse.ends[-1]) if len(parse) else (0, 0)
+        out: dict[int, tuple[int, str]] = {}
+        for s in statements:
+            if s.own or not s.content.spans or s.content.spans[0].start >= high or s.content.spans[-1].end <= low:
+                continue
+            size = sum(b - a for a, b in s.content.spans)
+            for t in range(len(parse)):
+                if any(a <= parse.starts[t] < b for a, b in s.content.spans) and (t not in out or size < out[t][0]):
+                    out[t] = (size, s.id)
+        return {t: ident for t, (_, ident) in out.items()}
+
+
+def _parent(draft: Draft, passage: list[Draft]) -> Draft | None:
+    """The smallest draft whose content holds this one's cue (its content, where it has no cue)."""
+    inner = set(draft.cue) or set(draft.content)
+    around = [d for d in passage if d is not draft and inner <= set(d.content) and not set(d.cue) & set(draft.content)]
+    return min(around, key=lambda d: (len(d.content), d.content[0]), default=None)
+
+
+def _first(statement: Statement) -> int:
+    return min(s.start for s in (*statement.content.spans, *statement.cue.spans, *statement.source.spans))
+
+
+def _worded(draft: Draft) -> str:
+    """The content as a reader wants it: without "that" at its head, and with the cue where its clause is wound around it."""
+    if draft.passive and draft.cue and draft.content[0] < draft.cue[0] < draft.content[-1]:
+        return words_of(draft.parse, sorted({*draft.content, *draft.cue}))
+    return words_of(draft.parse, without_that(draft.parse, draft.content))

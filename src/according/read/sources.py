@@ -1,0 +1,200 @@
+"""Who a source is: name, kind, role, country, and the type of the unnamed; pronouns and titles resolved in the report."""
+
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from according.language.countries import find_countries
+from according.language.parse import Parse
+from according.read import lexicons
+from according.read.cast import At, Cast, Person, country_of, role_words
+from according.read.drafts import Draft, noun_phrase, trim
+from according.records import Source, Spans
+
+FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
+HE, SHE, THEY = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"}), frozenset({"they", "them", "their"})
+IT = frozenset({"it", "its"})
+ABSTRACT = frozenset({"you", "who", "which", "that", "this", "these", "those", "one", "what", "anyone", "someone", "everyone", "nobody"})
+
+
+@dataclass(slots=True)
+class Memory:
+    """What pronouns can mean: sources so far, the latest last."""
+
+    sources: list[tuple[At, Source, Person | None]]
+
+
+def resolve_source(draft: Draft, cast: Cast, memory: Memory, enclosing: Source | None) -> tuple[Source, tuple[Source, ...]]:
+    """The source of a draft and those coordinated with it. `enclosing` is who says the statement around it, for "I" and "we"."""
+    parse = draft.parse
+    if draft.speaker is not None:
+        source, others = resolve_source(draft.speaker, cast, Memory(list(memory.sources)), enclosing)
+        return _without_span(source, "goes on from the paragraph before"), tuple(_without_span(o, None) for o in others)
+    if draft.head is None and enclosing is not None and draft.passive:
+        return replace(enclosing, spans=(), resolved=f'"{draft.lemma}" hedges what the speaker says'), ()
+    if draft.head is None:
+        return Source(spans=(), kind=_nameless(draft), unnamed="local media" if draft.lemma == "report" else "other"), ()
+    heads = [draft.head, *(t for t in draft.source if parse.deps[t] == "conj" and _coordinated(parse, t, draft.head)
+                           and parse.tags[t][:1] in "NP")]
+    spans = parse.spans(draft.source)
+    sources = [_one(draft, head, heads, cast, memory, enclosing) for head in heads]
+    first = replace(sources[0], spans=spans)
+    for head, source in zip(heads, sources, strict=True):
+        person = next((p for p in cast.persons if p.slug == source.entity), None)
+        memory.sources.append(((draft.passage, head), source, person))
+    return first, tuple(sources[1:])
+
+
+def _nameless(draft: Draft) -> str:
+    return "media" if draft.lemma in ("report", "speculation", "rumour", "rumor") else "group"
+
+
+def _coordinated(parse: Parse, token: int, head: int) -> bool:
+    while parse.deps[token] == "conj":
+        token = parse.heads[token]
+        if token == head:
+            return True
+    return False
+
+
+def _without_span(source: Source, why: str | None) -> Source:
+    return replace(source, spans=(), resolved=why or source.resolved)
+
+
+def _one(draft: Draft, head: int, heads: list[int], cast: Cast, memory: Memory, enclosing: Source | None) -> Source:  # noqa: PLR0911, PLR0913
+    parse, at = draft.parse, (draft.passage, head)
+    tokens = draft.source if len(heads) == 1 else [
+        t for t in noun_phrase(parse, head) if not any(t in parse.subtree(h) for h in heads if h != head and h in parse.subtree(head))
+        and parse.deps[t] not in ("preconj", "cc") and parse.lower[t] != "both"]
+    tokens = trim(parse, tokens) or [head]
+    spans = parse.spans(tokens)
+    word = parse.lower[head]
+    if word in FIRST:
+        if enclosing is None:
+            return Source(spans=spans, kind="author", entity="author", plural=word == "we")
+        return _as_mention(enclosing, spans, f'"{parse.words[head]}" is whoever speaks')
+    if word in HE | SHE:
+        return _pronoun(spans, at, cast, memory, "m" if word in HE else "f", parse.words[head])
+    if word in THEY | IT:
+        return _thing(spans, memory, word in THEY, parse.words[head])
+    person = next((cast.at[draft.passage, t] for t in (head, *tokens) if (draft.passage, t) in cast.at
+                   and (t == head or parse.deps[t] == "appos" or _within_name(parse, t, head))), None)
+    if person is not None:
+        if draft.cue_class:
+            person.spoke = at
+        return _person(person, spans, _names_all(parse, tokens, person))
+    return _common(parse, head, tokens, cast, at, spans)
+
+
+def _within_name(parse: Parse, token: int, head: int) -> bool:
+    """The token belongs to the name whose head is the source's head or an apposition to it."""
+    while parse.deps[token] in ("compound", "nmod", "flat"):
+        token = parse.heads[token]
+    return token == head or (parse.deps[token] == "appos" and parse.heads[token] == head)
+
+
+def _names_all(parse: Parse, tokens: list[int], person: Person) -> str | None:
+    """None where the mention holds the whole name, else why it is this person."""
+    here = " ".join(parse.lower[t] for t in tokens).replace(" - ", "-").replace("’", "'")
+    if all(part in here for part in person.parts):
+        return None
+    return f'"{" ".join(parse.words[t] for t in tokens)}" is {person.name} above'
+
+
+def _person(person: Person, spans: Spans, why: str | None) -> Source:
+    return Source(spans=spans, name=person.name, kind="person", role=person.role, affiliation=person.affiliation,
+                  country=person.country, entity=person.slug, resolved=why)
+
+
+def _as_mention(source: Source, spans: Spans, why: str) -> Source:
+    return Source(spans=spans, name=source.name, kind=source.kind, unnamed=source.unnamed, role=source.role,
+                  affiliation=source.affiliation, country=source.country, plural=source.plural, entity=source.entity, resolved=why)
+
+
+def _pronoun(spans: Spans, at: At, cast: Cast, memory: Memory, gender: str, word: str) -> Source: # noqa: PLR0913
+    """The last person cited nearby whose gender fits, else the person last named."""
+    for place, source, person in reversed(memory.sources):
+        if at[0] - place[0] > 3 or place >= at:  # noqa: PLR2004 - a pronoun reaches a few paragraphs back at most
+            if place >= at:
+                continue
+            break
+        if source.kind == "person" and (person is None or person.gender in (None, gender)) and not source.plural:
+            between = cast.recent(at, gender)
+            if between is not None and person is not None and between is not person and _subject_since(between, person, place, at):
+                source, person = _person(between, spans, None), between
+            if person is not None:
+                person.gender = gender
+            return _as_mention(source, spans, f'"{word}" is {source.name or source.role or "the source"} above')
+    person = cast.recent(at, gender)
+    if person is not None:
+        person.gender = person.gender or gender
+        return _person(person, spans, f'"{word}" is {person.name}, the person named last')
+    return Source(spans=spans, kind="person", unnamed="other", entity=f"pronoun:{word.lower()}")
+
+
+def _subject_since(between: Person, person: Person, place: At, at: At) -> bool:
+    """Whether somebody else was named in the same passage as the pronoun, after the last source."""
+    return any(place < m < at and m[0] == at[0] for m in between.mentions) and not any(
+        m[0] == at[0] and m < at for m in person.mentions) and place[0] < at[0]
+
+
+def _thing(spans: Spans, memory: Memory, plural: bool, word: str) -> Source:
+    for _, source, _ in reversed(memory.sources[-6:]):
+        if source.kind not in ("person", "author") and (not plural or source.plural or source.kind in ("group", "media", "organisation")):
+            return _as_mention(source, spans, f'"{word}" is {source.name or "the source"} above')
+    return Source(spans=spans, kind="group" if plural else "organisation", unnamed="other", plural=plural, entity=f"pronoun:{word.lower()}")
+
+
+def _common(parse: Parse, head: int, tokens: list[int], cast: Cast, at: At, spans: Spans) -> Source: # noqa: PLR0913
+    """A noun phrase without a person's name: title, government, body, or an unnamed kind of source."""
+    words = _text(parse, tokens)
+    lemma, lower, plural = parse.lemma(head), parse.lower[head], parse.tags[head] in ("NNS", "NNPS")
+    role = lexicons.roles().get(lower) or lexicons.roles().get(lemma)
+    country = country_of(parse, tokens)
+    if role is not None and role.title and not plural:
+        title = role_words(parse, tokens, head)
+        person = cast.titled(lemma, title, country, at)
+        indefinite = any(parse.deps[c] == "det" and parse.lower[c] in ("a", "an", "another", "one") for c in parse.children[head])
+        if person is not None and not indefinite:
+            return _person(person, spans, f'"{words}" is {person.name} by the role')
+        return Source(spans=spans, kind=role.kind, unnamed=role.unnamed, role=title, country=country,  # type: ignore[arg-type]
+                      entity=f"{country or ''}:{title}:{words.lower()}" if indefinite else f"{country or ''}:{title}")
+    if draft_from(parse, head):
+        return Source(spans=spans, kind="media", unnamed="local media", country=country, plural=True, entity=f"media:{country or words.lower()}")
+    matched = [m for m in find_countries([parse.words[t] for t in tokens]) if tokens[m.end - 1] == head or tokens[m.first] == head]
+    if matched and (parse.tags[head].startswith("NNP") or matched[0].as_ in ("capital", "seat", "name")) and role is None:
+        demonym = matched[0].as_ == "demonym"
+        return Source(spans=spans, name=None if demonym else words, kind="group" if demonym else "government",
+                      unnamed="other" if demonym else None, country=matched[0].code, plural=demonym,
+                      entity=f"government:{matched[0].code}" if not demonym else f"group:{words.lower()}")
+    if role is not None:
+        named = any(parse.tags[t].startswith("NNP") and t != head for t in tokens) and role.kind in ("organisation", "government") and (
+            parse.tags[head].startswith("NNP"))
+        return Source(spans=spans, name=words if named else None, kind=role.kind, unnamed=None if named else role.unnamed,  # type: ignore[arg-type]
+                      country=country, plural=plural or role.kind in ("group", "media"), entity=f"{role.kind}:{words.lower()}")
+    if parse.tags[head].startswith("NNP") or any(s <= head < e and label in ("ORG", "NORP", "FAC") for s, e, label in parse.entities):
+        return Source(spans=spans, name=_bare(parse, tokens), kind="organisation", country=country, entity=f"organisation:{_bare(parse, tokens).lower()}")
+    kind = "group" if plural else "document" if lemma in ("it",) else "organisation"
+    return Source(spans=spans, kind=kind, unnamed="other", country=country, plural=plural, entity=f"{kind}:{words.lower()}")
+
+
+def draft_from(parse: Parse, head: int) -> bool:
+    """'reports from Kyiv that ...': the place that reports come from is not who says it."""
+    above = parse.heads[head]
+    return parse.deps[head] == "pobj" and parse.lower[above] == "from" and parse.lemma(parse.heads[above]) in ("report", "rumour", "rumor", "claim")
+
+
+def _text(parse: Parse, tokens: list[int]) -> str:
+    out: list[str] = []
+    for i, t in enumerate(tokens):
+        if i and parse.starts[t] > parse.ends[tokens[i - 1]]:
+            out.append(" ")
+        out.append(parse.words[t])
+    return "".join(out)
+
+
+def _bare(parse: Parse, tokens: list[int]) -> str:
+    """Without a leading article and without appositions after a comma."""
+    kept = tokens[1:] if len(tokens) > 1 and parse.tags[tokens[0]] == "DT" else tokens
+    comma = next((i for i, t in enumerate(kept) if parse.words[t] == ","), len(kept))
+    return _text(parse, kept[:comma] or kept)

@@ -1,0 +1,185 @@
+"""What the classes of words cannot tell: a year that is a number, a month that is a name, one end of a stretch."""
+
+from according.language.parse import Parse
+from according.read.times_found import CLASS, Found
+from according.read.times_rules import RULES
+from according.read.times_tense import way
+
+BOUNDS = {"since": "since", "after": "after", "by": "by", "until": "until", "till": "until", "before": "before",
+          "through": "until", "from": "since"}
+SHIFTS = frozenset({"shiftwords", "theyearbefore"})
+LENGTH = next(rule for rule in RULES if rule.name == "daycount")
+NAMING = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW"})
+BEFORE_YEAR = frozenset({
+    "in", "since", "by", "until", "from", "to", "of", "during", "before", "after", "between", "early", "late", "mid",
+    "around", "circa", "and", "or", "through", "throughout", "for", "the", "(", "-", "–", ",", "till", "about",
+    "fiscal", "than", "year", "that", "its", "into"})
+"""Words after which four digits may be a year."""
+
+TO = frozenset({"to", "until", "through", "till", "-", "–", "onwards", "on", "onward"})
+PLAINLY = frozenset({"in", "since", "by", "until"})
+MONEY = frozenset({"$", "£", "€", "#", "no.", ".", "number"})
+COUNTED = frozenset({"percent", "%", "bc", "million", "billion", "feet", "miles", "people", "km"})
+PAPERS = frozenset({"times", "telegraph", "mail", "express", "mirror", "post", "herald", "world", "sun", "independent"})
+DURING = frozenset({"in", "during", "since", "by", "until", "every", "through", "throughout", "before", "over", "into"})
+AFTER_SOON = frozenset({"after", "as", "afterward", "afterwards", "before"})
+
+
+def is_time(found: Found) -> bool:
+    """Whether what the grammar recognised is a time in its place."""
+    if found.rule.name in SHIFTS and not _shift(found):
+        if found.rule.name == "theyearbefore":
+            return False
+        found.rule, found.end = LENGTH, found.end - 1
+    first = found.first
+    if found.parse.lower[first] == "over" and found.parse.deps[first] == "prep":
+        found.first += 1
+    check = CHECKS.get(found.rule.name)
+    return check is None or check(found)
+
+
+def bound(found: Found, relation: str) -> str:
+    """The relation opened on one side where a preposition says so: since, after, by, until, before."""
+    if found.first == 0 or relation.startswith(("dur", "set", "ref", "span", "?")) or "?" in relation:
+        return relation
+    parse = found.parse
+    head = BOUNDS.get(parse.lower[found.first - 1])
+    if head is None or (head == "since" and parse.lower[found.first - 1] == "from" and not _to(parse, found.end)):
+        return relation
+    governed = any(parse.heads[i] == found.first - 1 for i in range(found.first, found.end))
+    return f"{head}:{relation}" if governed else relation
+
+
+def _to(parse: Parse, end: int) -> bool:
+    return end < len(parse) and parse.lower[end] in TO
+
+
+def _entity(parse: Parse, token: int) -> str:
+    for first, end, label in parse.entities:
+        if first <= token < end:
+            return label if end - first > 1 or label != "PERSON" else ""
+    return ""
+
+
+def _month(found: Found) -> bool:
+    parse = found.parse
+    token = found.find("month")
+    if token is None:
+        return False
+    if parse.tags[token] == "MD" or (parse.lower[token] in ("may", "march") and parse.tags[token][:2] == "VB"):
+        return False
+    following = parse.words[found.end] if found.end < len(parse) else ""
+    if parse.lower[token] == "march" and found.rule.name == "month" and not _dated(parse, found.first):
+        return False
+    return not (_entity(parse, token) in ("PERSON", "ORG", "PRODUCT") and following[:1].isupper())
+
+
+def _dated(parse: Parse, first: int) -> bool:
+    """Whether the word before, or the lack of one, lets "March" be the month and no march."""
+    return first == 0 or parse.tags[first - 1] in ("IN", "TO", "CC", ",", "-LRB-", "RB", "VBD", "VBN", "``")
+
+
+def _weekday(found: Found) -> bool:
+    parse = found.parse
+    following = parse.lower[found.end] if found.end < len(parse) else ""
+    return not (following in PAPERS and parse.words[found.end][:1].isupper())
+
+
+def _year(found: Found) -> bool:
+    parse, token = found.parse, found.find("year")
+    if token is None:
+        return False
+    before, after = _beside(found)
+    if before in MONEY or after in COUNTED:
+        return False
+    if _counting(parse, token):
+        return before in ("in", "since", "of") and _entity(parse, token) == "DATE"
+    if _paired(found, before, after):
+        return True
+    label = _entity(parse, token)
+    if label in NAMING or (label in ("CARDINAL", "QUANTITY", "MONEY") and before not in PLAINLY):
+        return False
+    return label == "DATE" or before in BEFORE_YEAR or any(found.first == start for start, _ in parse.sentences)
+
+
+def _beside(found: Found) -> tuple[str, str]:
+    """The words before and after."""
+    parse = found.parse
+    after = parse.lower[found.end] if found.end < len(parse) else ""
+    return (parse.lower[found.first - 1] if found.first else ""), after
+
+
+def _counting(parse: Parse, token: int) -> bool:
+    """Whether the number counts what follows ("2000 soldiers")."""
+    head = parse.heads[token]
+    return parse.deps[token] == "nummod" and 0 < head - token <= 2 and parse.tags[head] in ("NNS", "NNPS")
+
+
+def _paired(found: Found, before: str, after: str) -> bool:
+    """Whether a dash or "to" joins it with another year."""
+    other = found.end + 1 if after in ("-", "–", "to") else found.first - 2 if before in ("-", "–") else -1
+    return 0 <= other < len(found.codes) and CLASS.get(found.codes[other]) == "year"
+
+
+def _season(found: Found) -> bool:
+    """A bare season needs a word that makes it a time."""
+    token = found.find("season", "fall")
+    if token is None or found.parse.tags[token][:2] != "NN":
+        return False
+    before, _ = _beside(found)
+    if before in DURING or found.end - found.first > 2:
+        return True
+    return before in ("of", "for", "after", "and") and CLASS.get(found.codes[token]) == "season"
+
+
+def _clock(found: Found) -> bool:
+    """A bare number in "5 in the morning" needs an "at" to be an hour."""
+    if found.find("clock", "ampm", "oclock", "am") is not None:
+        return True
+    return _beside(found)[0] in ("at", "around", "about", "by", "until")
+
+
+def _age(found: Found) -> bool:
+    """Ages ("a 35-year-old", "six years old", "aged two years") are no lengths of time."""
+    parse, end = found.parse, found.end
+    following = [parse.lower[i] for i in range(end, min(end + 2, len(parse)))]
+    if "old" in following or following[:1] == ["older"] or following[:2] == ["of", "age"]:
+        return False
+    if found.find("quarter", "quarters") is not None or parse.lower[found.first:found.end] == ["one", "day"]:
+        return False
+    if CLASS[found.codes[found.first]] == "a" and found.end - found.first == 2 and not _lasting(parse, found.first):
+        return False
+    return not (found.first and parse.lower[found.first - 1] == "aged")
+
+
+def _lasting(parse: Parse, first: int) -> bool:
+    """Whether "a year" lasts: after a preposition or a verb. After a noun or a number it is a rate."""
+    return first > 0 and (parse.tags[first - 1] in ("IN", "TO", "RB", "JJ") or parse.tags[first - 1][:2] == "VB")
+
+
+def _soon(found: Found) -> bool:
+    """No "soon after" or "as soon as", which lean on another event, and no "soon" in an account of the past."""
+    before, after = _beside(found)
+    if "soon" in found.parse.lower[found.first:found.end]:
+        return after not in AFTER_SOON and way(found.parse, found.first, found.end) != "past"
+    return before in ("in", "for", "into", "near") or found.end - found.first > 1
+
+
+def _shift(found: Found) -> bool:
+    """A length moves a time only where nothing follows: "two days later", not "two days after the attack"."""
+    parse, end = found.parse, found.end
+    if parse.lower[end - 1] in ("later", "earlier"):
+        return True
+    return end == len(parse) or parse.tags[end] in (".", ",", "-RRB-", "''", "CC", ":", "IN", "VBD", "VBZ")
+
+
+def _then(found: Found) -> bool:
+    names = found.names()
+    if "past" in names:
+        before = found.parse.lower[found.first - 1] if found.first else ""
+        return found.parse.tags[found.end - 1] == "NN" and (before in ("in", "the") or len(names) > 1)
+    return True
+
+
+CHECKS = {"month": _month, "monthyear": _month, "weekday": _weekday, "year": _year, "season": _season,
+          "seasonpart": _season, "clock": _clock, "daycount": _age, "units": _age, "then": _then, "soon": _soon}

@@ -1,0 +1,193 @@
+"""What the templates of the grammar are filled with."""
+
+import re
+from collections.abc import Callable
+
+from according.language.calendar import resolve
+from according.read.times_found import CLASS, Context, Found
+from according.read.times_lengths import bare_units, count, half, length, letter, past_unit, recurring
+from according.read.times_points import (
+    ago,
+    direction,
+    end_of,
+    last_unit,
+    next_unit,
+    part,
+    quarter_here,
+    shift,
+    sign,
+    that,
+    this_unit,
+    unit_name,
+    whole,
+    year_ago,
+)
+
+HALF_YEAR = 5
+"""Months that a narrative goes on without naming the new year."""
+
+NARRATED = frozenset({"month", "monthday", "season", "quarter", "half", "nth"})
+"""Relations that a narrative's own last date anchors, in place of the publication date."""
+
+
+def relation(found: Found) -> str | None:
+    """The template filled; None where the words turn out to be no time."""
+    out = []
+    for i, piece in enumerate(re.split(r"\{(.*?)\}", found.rule.template)):
+        if i % 2 == 0:
+            out.append(piece)
+            continue
+        function = FIELDS.get(piece)
+        value = function(found) if function else found.get(piece)
+        if value is None:
+            return None
+        out.append(value)
+    return _narrated("".join(out), found.context)
+
+
+def _narrated(made: str, context: Context) -> str:
+    if not context.narrative or (context.day is None and context.ancient is None):
+        return made
+    head, _, rest = made.partition(":")
+    bare = re.split(r"[~@]", rest)[0]
+    last = bare.rsplit(":", 1)[-1]
+    if head not in NARRATED or last.lstrip("-").isdigit():
+        return made
+    tail, what = rest[len(bare):], bare[:len(bare) - len(last)]
+    if context.ancient is not None:
+        return f"abs:{context.ancient}-{what[:-1]}{tail}" if head in ("month", "season") else made
+    value = resolve(f"{head}:{what}{_told(what[:2], context)}", context.day).value
+    return made if value is None else f"abs:{value}{tail}"
+
+
+def _told(month: str, context: Context) -> str:
+    """Where a narrative goes on to: into the year that was named, else half a year ahead, else back in the year."""
+    day = context.day
+    if day is None:
+        return "near"
+    if context.whole or not month.isdigit():
+        return "0"
+    return "1" if (int(month) - day.month) % 12 <= HALF_YEAR and int(month) < day.month else "0"
+
+
+def _week_of_month(found: Found) -> str:
+    """The first or last weeks or days of a month, as its first, second or last third."""
+    which = found.get("first", "ordinal", "last", "final")
+    part = {"1": "~start", "2": "~mid", "3": "~mid"}.get(which or "", "~end")
+    month, year = found.get("month"), found.get("year")
+    return f"abs:{year}-{month}{part}" if year else f"month:{month}:{direction(found)}{part}"
+
+
+def _century_bc(found: Found) -> str | None:
+    return f"abs:BC{int(found.get('ordinal') or 1) - 1:02d}"
+
+
+def _holiday_way(found: Found) -> str:
+    step = found.get("last", "next")
+    return {"-1": "last", "1": "coming"}.get(step or "") or direction(found)
+
+
+def _clock(found: Found) -> str | None:
+    """`T10:35` or `TNI`, as TIMEX3 writes times of day."""
+    part = found.get("daypart", "noon", "dawn", "tonight")
+    hour = found.get("clock", "dom")
+    if hour is None:
+        return part
+    hours, _, rest = hour.partition(":")
+    number = int(hours)
+    shift = found.get("ampm")
+    if part in ("TEV", "TAF") or (part == "TNI" and 5 < number < 12):
+        shift = "12"
+    if shift == "12" and number < 12:
+        number += 12
+    if (shift == "0" or found.find("am") is not None) and number == 12:
+        number = 0
+    return f"T{number:02d}:{rest or '00'}" if number < 24 else None
+
+
+def _clock_suffix(found: Found) -> str:
+    part = found.get("daypart", "noon", "dawn", "tonight")
+    return f"@{part}" if part else ""
+
+
+def _daypoint(found: Found) -> str | None:
+    weekday = found.get("weekday")
+    if weekday is not None:
+        return f"weekday:{weekday}:{direction(found)}"
+    return f"unit:day:{found.get('today') or '0'}"
+
+
+def _explicit(found: Found) -> str | None:
+    month = found.get("month", "mon")
+    after = found.find("month", "mon") or found.first
+    days = (found.values[i] for i in range(after + 1, found.end) if CLASS[found.codes[i]] in ("dom", "ordinal"))
+    day = next(days, None)
+    if month is None or day is None:
+        return None
+    year = found.get("year")
+    return f"abs:{year}-{month}-{day.zfill(2)}" if year else f"monthday:{month}-{day.zfill(2)}:{direction(found)}"
+
+
+def _day(found: Found) -> str | None:
+    day = found.get("dom", "ordinal", "first")
+    return day.zfill(2) if day is not None and 0 < int(day) <= 31 else None
+
+
+def _iso(found: Found) -> str | None:
+    month, day = found.all("dom")[:2]
+    return f"{found.get('year')}-{month}-{day}" if int(month) <= 12 else None
+
+
+def _slash(found: Found) -> str | None:
+    """Day and month are told apart only where one is above 12; otherwise the date is not known."""
+    first, second, year = (found.get("slash") or "//").split("/")
+    if len(year) == 2:
+        return "abs:2001-09-11" if (first, second, year) == ("9", "11", "01") else None
+    a, b = int(first), int(second)
+    if a > 12 >= b > 0 and a <= 31:
+        return f"abs:{year}-{b:02d}-{a:02d}"
+    if b > 12 >= a > 0 and b <= 31:
+        return f"abs:{year}-{a:02d}-{b:02d}"
+    return f"abs:{year}-{a:02d}-{b:02d}" if a == b else "?"
+
+
+def _century(found: Found) -> str | None:
+    if found.get("unit") != "century":
+        return None
+    number = int(found.get("ordinal", "first") or 0)
+    return f"abs:{number - 1:02d}{part(found)}" if 10 < number <= 21 else None
+
+
+def _year_span(found: Found) -> str | None:
+    first, last = re.split(r"[-–/]", found.get("yearspan") or "-")
+    last = first[:4 - len(last)] + last
+    return f"span:abs:{first}|abs:{last}" if int(first) < int(last) else None
+
+
+def _week_way(found: Found) -> str:
+    return {"last": "last", "next": "coming"}.get(next((n for n in found.names() if n in ("last", "next")), ""), "this")
+
+
+def _step(found: Found) -> str:
+    return found.get("last", "next", "this") or "0"
+
+
+def _this_way(found: Found) -> str:
+    if found.find("past") is not None:
+        return "last"
+    return "this"
+
+
+FIELDS: dict[str, Callable[[Found], str | None]] = {
+    "ago": ago, "bareunits": bare_units, "bcyear": lambda found: (found.get("num", "dom", "year") or "").zfill(4),
+    "century": _century, "centurybc": _century_bc, "clock": _clock, "clock@": _clock_suffix, "count": count,
+    "day": _day, "daypoint": _daypoint, "endof": end_of, "explicit": _explicit, "half": half,
+    "here": lambda found: found.context.last, "holidayway": _holiday_way, "iso": _iso, "lastunit": last_unit,
+    "length": length, "letter": letter, "month": lambda found: found.get("month", "mon"), "nextunit": next_unit,
+    "ordinal": lambda found: found.get("ordinal", "first") or ("2" if found.find("last") else None), "part": part,
+    "pastunit": past_unit, "quarterhere": quarter_here, "season": lambda found: found.get("season", "fall"),
+    "setvalue": recurring, "shift": shift, "sign": sign, "slash": _slash, "step": _step, "that": that,
+    "thisunit": this_unit, "thisway": _this_way, "unit": unit_name, "way": direction, "weekofmonth": _week_of_month,
+    "weekway": _week_way, "whole": whole, "yearago": year_ago, "yearspan": _year_span,
+}
+"""Fields of templates that are more than the value of a class's first word."""

@@ -1,0 +1,134 @@
+"""Points told from the day of publication ("last week") or from another point ("two days later")."""
+
+from according.read.times_found import UNITS, Found
+from according.read.times_lengths import count, written
+from according.read.times_tense import way
+
+AHEAD = frozenset({"next", "coming", "following", "later", "after"})
+MULTIPLES = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000)}
+
+
+def direction(found: Found) -> str:
+    """Which way a bare weekday or month points; a weekday that no verb tells lies behind."""
+    told = way(found.parse, found.first, found.end)
+    return "past" if told == "near" and found.rule.name in ("weekday", "clockday", "noonday") else told
+
+
+def part(found: Found) -> str:
+    """Which part of the stretch: ~start, ~mid, ~end, ~approx or all of it."""
+    return found.get("early", "late", "mid", "begin", "middle", "end", "approx") or ""
+
+
+def shift(found: Found) -> str | None:
+    """So many units before or after the last point; a reference only where the number is vague."""
+    later = found.get("later", "after") == "1"
+    number, unit = count(found), unit_name(found)
+    if number is None or unit is None:
+        return None
+    if number == "X" or not number.isdigit():
+        return f"ref:{'FUTURE' if later else 'PAST'}"
+    unit, times = ("week", 2) if unit == "fortnight" else (unit, 1)
+    return f"shift:{'' if later else '-'}{int(number) * times}:{unit}:{found.context.last}"
+
+
+def year_ago(found: Found) -> str | None:
+    """A bare "a year ago", "a year earlier": of the quarter that is spoken of, else of now or of the last point."""
+    unit = found.get("unit")
+    if unit == "year" and found.context.quarter != "?":
+        return f"shift:-1:year:{found.context.quarter}"
+    if found.find("ago") is not None or (unit == "year" and found.context.last == "?"):
+        return ago(found)
+    return f"shift:-1:{unit_name(found)}:{found.context.last}"
+
+
+def whole(found: Found) -> str | None:
+    """The unit in "for the year", "the year ended"; a bare "the year" is otherwise no time of its own."""
+    parse, unit = found.parse, found.get("unit")
+    following = parse.lower[found.end] if found.end < len(parse) else ""
+    if unit not in ("year", "week", "month"):
+        return None
+    if following in ("ended", "ending"):
+        return f"dur:{written('1', unit)}"
+    before = parse.lower[found.first - 1] if found.first else ""
+    if before in ("for", "throughout", "through") or found.find("full", "fiscal") is not None:
+        return f"shift:0:{unit}:{found.context.last}" if found.context.narrative else f"unit:{unit}:0"
+    return None
+
+
+def ago(found: Found) -> str | None:
+    """So many units before the day of publication; a mere reference where the number is vague."""
+    number, unit = count(found), found.get(*UNITS)
+    if number is None or unit is None:
+        return None
+    if number == "X" or not number.isdigit():
+        return "ref:PAST"
+    name, times = MULTIPLES.get(unit, (unit, 1))
+    return f"ago:{int(number) * times}:{name}"
+
+
+def sign(found: Found) -> str:
+    """1 ahead, -1 back."""
+    return "1" if found.find(*AHEAD) is not None else "-1"
+
+
+def unit_name(found: Found) -> str | None:
+    """The unit that a point is precise to."""
+    unit = found.get(*UNITS)
+    if unit is None:
+        return "day" if found.find("daypart") is not None else None
+    return {"weekend": "week", "millennium": "century"}.get(unit, unit)
+
+
+def last_unit(found: Found) -> str | None:
+    """Last week, last year, last weekend."""
+    unit = found.get(*UNITS)
+    if unit == "weekend":
+        return "weekend:last"
+    return None if unit is None else f"unit:{_calendar(unit)}:-1{part(found)}"
+
+
+def next_unit(found: Found) -> str | None:
+    """Next week, the coming year."""
+    unit = found.get(*UNITS)
+    if unit == "weekend":
+        return f"weekend:{'next' if found.find('this') is not None else 'coming'}"
+    return None if unit is None else f"unit:{_calendar(unit)}:1{part(found)}"
+
+
+def this_unit(found: Found) -> str | None:
+    """This week; in an account of the past that of the date told before."""
+    unit = found.get(*UNITS)
+    if unit == "weekend":
+        return f"weekend:{direction(found)}"
+    if unit is not None and found.context.narrative and found.context.last != "?":
+        return f"shift:0:{unit}:{found.context.last}{part(found)}"
+    return None if unit is None else f"unit:{_calendar(unit)}:0{part(found)}"
+
+
+def _calendar(unit: str) -> str:
+    return {"fortnight": "week", "millennium": "century"}.get(unit, unit)
+
+
+def that(found: Found) -> str | None:
+    """That day, later that year: of the last point."""
+    season = found.get("season", "fall")
+    if season is not None:
+        return f"season:{season}:near" if found.context.narrative else None
+    return f"shift:0:{unit_name(found)}:{found.context.last}"
+
+
+def end_of(found: Found) -> str | None:
+    """The unit of "the end of the year"."""
+    unit = found.get(*UNITS)
+    if unit is None:
+        return None
+    if unit == "weekend":
+        return f"weekend:{direction(found)}"
+    if found.context.narrative or "that" in found.names():
+        return f"shift:0:{unit}:{found.context.last}"
+    return f"unit:{_calendar(unit)}:0"
+
+
+def quarter_here(found: Found) -> str:
+    """The quarter that is spoken of, else the one before the day of publication."""
+    return found.context.quarter if found.context.quarter != "?" else "unit:quarter:-1"

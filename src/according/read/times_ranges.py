@@ -1,0 +1,76 @@
+"""Ranges and lists of times that share a word: "6-7 January 1916", "between March and April 1918", "May 4 and 5"."""
+
+from according.read.times_found import CLASS, Found
+from according.read.times_rules import RULES
+
+BETWEEN = frozenset({"dash", "to", "and", "or", "until", "comma"})
+DATED = frozenset({"monthday", "monthday2", "fulldate", "fulldate2"})
+WITH_YEAR = {"month": "monthyear", "monthday": "fulldate", "monthday2": "fulldate2"}
+DAYS = ("dom", "ordinal")
+BY_NAME = {rule.name: rule for rule in RULES}
+
+
+def joined(found: list[Found]) -> list[Found]:
+    """The times with those that lend them a month or a year, and the bare days beside them, in order."""
+    out: list[Found] = []
+    for i, one in enumerate(found):
+        if out and one.first < out[-1].end:      # the year of "3-5, 2024", taken up by its day
+            continue
+        following = found[i + 1] if i + 1 < len(found) else None
+        dated = following is not None and following.find("year") is not None
+        if following is not None and dated and one.rule.name in WITH_YEAR and _linked(one, following):
+            one.rule, one.borrowed = BY_NAME[WITH_YEAR[one.rule.name]], following
+        if one.rule.name == "yearbc":
+            out += _before(one, ("num", "dom", "year"))
+        if one.rule.name in DATED:
+            out += _before(one, DAYS) if CLASS[one.codes[one.first]] in DAYS else []
+            out.append(one)
+            behind = _behind(one, following)
+            if behind and following is not None:
+                _whole(one, behind[0], following)
+            out += behind
+        else:
+            out.append(one)
+    return out
+
+
+def _whole(one: Found, day: Found, year: Found) -> None:
+    """In "March 5-9, 1918" the year behind the second day is also the first one's."""
+    if year.rule.name != "year" or one.rule.name not in WITH_YEAR or not 0 <= year.first - day.end <= 1:
+        return
+    if year.first > day.end and CLASS.get(one.codes[day.end]) != "comma":
+        return
+    one.rule = day.rule = BY_NAME[WITH_YEAR[one.rule.name]]
+    one.borrowed, day.end = year, year.end
+
+
+def _linked(one: Found, following: Found) -> bool:
+    return following.first - one.end <= 2 and all(
+        CLASS.get(one.codes[token]) in BETWEEN for token in range(one.end, following.first))
+
+
+def _bare(token: int, lender: Found) -> Found:
+    one = Found(lender.rule, token, token + 1, lender.parse, (lender.codes, lender.values))
+    one.borrowed = lender
+    return one
+
+
+def _before(one: Found, classes: tuple[str, ...]) -> list[Found]:
+    """The day before a dash, "to" or "and" before the date."""
+    link, day = one.first - 1, one.first - 2
+    if day < 0 or CLASS.get(one.codes[link]) not in ("dash", "to", "and", "until", "or"):
+        return []
+    return [_bare(day, one)] if CLASS.get(one.codes[day]) in classes else []
+
+
+def _behind(one: Found, following: Found | None) -> list[Found]:
+    """The day after a dash, "to" or "and" behind the date."""
+    link, day = one.end, one.end + 1
+    if day >= len(one.codes) or CLASS.get(one.codes[link]) not in ("dash", "and", "to"):
+        return []
+    if CLASS.get(one.codes[day]) not in DAYS or (following is not None and following.first <= day):
+        return []
+    after = day + 1
+    if after < len(one.codes) and (one.parse.tags[after][:2] in ("NN", "JJ", "CD") or one.parse.words[after] == "%"):
+        return []
+    return [_bare(day, one)]

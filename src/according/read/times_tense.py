@@ -1,0 +1,66 @@
+"""Which way a bare weekday or month points, by the tense of the verb that governs it."""
+
+from according.language.parse import Parse
+from according.read.lexicons import rows
+
+FORWARD = frozenset(row[0] for row in rows("forward.tsv"))
+"""Words that look ahead: expected, scheduled, due."""
+
+FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "may", "might", "can", "should", "must", "'d"})
+PERFECT = frozenset({"had", "has", "have", "was", "were", "'ve", "'s"})
+CLIMB = 12
+"""Heads above a time that are looked at."""
+
+
+def way(parse: Parse, first: int, end: int) -> str:
+    """`past`, `next` or `near` for the time in tokens [first, end)."""
+    if first and parse.lower[first - 1] in ("until", "till"):
+        return "next"
+    token = end - 1
+    if end < len(parse) and parse.tags[end] == "POS" and parse.lower[parse.heads[token]] not in FORWARD:
+        return "past" if parse.lower[token].endswith("day") else "near"
+    while first <= parse.heads[token] < end and parse.heads[token] != token:
+        token = parse.heads[token]
+    for _, head in zip(range(CLIMB), parse.ancestors(token), strict=False):
+        if parse.lower[head] in FORWARD and (parse.tags[head], parse.lower[head]) != ("VBD", "set"):
+            return "near" if any(parse.lower[child] == "had" for child in parse.children[head]) else "next"
+        if parse.tags[head][:2] == "VB":
+            return _verb(parse, head)
+    return "near"
+
+
+def _verb(parse: Parse, verb: int) -> str:
+    """The direction of one verb."""
+    tag = parse.tags[verb]
+    words = {parse.lower[child] for child in parse.children[verb]
+             if child < verb and parse.deps[child] in ("aux", "auxpass", "neg")}
+    if words & FUTURE_MODALS:
+        return "past" if "have" in words else "next"
+    if tag == "VBD" or (tag == "VBN" and (not words or words & PERFECT)):
+        return "past"
+    if "to" in words:
+        return "next" if _above(parse, verb) != "past" else "near"
+    if tag == "VBG":
+        return "next" if parse.lower[verb] in FORWARD else _above(parse, verb)
+    return "near"
+
+
+def _above(parse: Parse, verb: int) -> str:
+    """The direction of the next verb above."""
+    for head in parse.ancestors(verb):
+        if parse.lower[head] in FORWARD:
+            return "next"
+        if parse.tags[head][:2] == "VB":
+            return "past" if parse.tags[head] == "VBD" else _verb(parse, head)
+    return "near"
+
+
+def reported(parse: Parse, first: int, end: int) -> int | None:
+    """The finite past verb that the time in tokens [first, end) hangs on, if any."""
+    token = end - 1
+    while first <= parse.heads[token] < end and parse.heads[token] != token:
+        token = parse.heads[token]
+    head = parse.heads[token]
+    if parse.tags[head] == "IN":
+        head = parse.heads[head]
+    return head if parse.tags[head] == "VBD" else None

@@ -1,0 +1,250 @@
+"""What a reader finds in one report. Every finding carries its span."""
+
+from typing import Literal
+
+from according.records.base import Record, Span, Spans
+
+SourceKind = Literal["person", "organisation", "government", "military", "media", "document", "group", "author"]
+Unnamed = Literal["official", "military", "police", "medical", "witness", "analyst", "familiar with", "local media",
+                  "social media", "other"]
+Quotation = Literal["direct", "indirect", "mixed"]
+Stance = Literal["affirms", "denies", "doubts", "cannot verify", "declines"]
+Polarity = Literal["+", "-"]
+Aspect = Literal["past", "present", "future", "hypothetical"]
+
+
+class Source(Record, frozen=True, kw_only=True):
+    """Who is cited, in one report.
+
+    `spans` are the words at this mention; `name` the fullest name in the report of whoever is meant (resolved from
+    pronouns, titles and surnames), None for the unnamed. `country` is ISO 3166-1 alpha-2. `entity` is an id local to
+    the report: all mentions of one source share it. `resolved` tells in words how a name not at the mention was found.
+    """
+
+    spans: Spans = ()
+    name: str | None = None
+    kind: SourceKind = "author"
+    unnamed: Unnamed | None = None
+    role: str | None = None
+    affiliation: str | None = None
+    country: str | None = None
+    plural: bool = False
+    entity: str | None = None
+    resolved: str | None = None
+
+
+class Cue(Record, frozen=True, kw_only=True):
+    """The words that attribute: `lemma` is the dictionary form of the verb, noun or preposition."""
+
+    spans: Spans = ()
+    lemma: str = ""
+
+
+class Content(Record, frozen=True, kw_only=True):
+    """What is said; several spans where a quotation is interrupted."""
+
+    spans: Spans = ()
+
+
+class Certainty(Record, frozen=True, kw_only=True):
+    """How likely, in the source's words. `low` and `high` are probabilities, on `scale` only.
+
+    `scale` is "ICD 203" or "according" (docs/certainty in the lexicon's header). `confidence` (low, moderate, high)
+    is confidence in a judgement, never its likelihood. No words: no numbers.
+    """
+
+    spans: Spans = ()
+    words: str | None = None
+    low: float | None = None
+    high: float | None = None
+    scale: str | None = None
+    confidence: str | None = None
+
+
+class Forecast(Record, frozen=True, kw_only=True):
+    """A look ahead; `by` is the EDTF date by which it can be checked, `relation` its symbolic form (language/calendar)."""
+
+    by: str | None = None
+    relation: str | None = None
+
+
+class Quantity(Record, frozen=True, kw_only=True):
+    """A number in a proposition: what is counted (lemma), and low, best, high."""
+
+    counted: str | None = None
+    low: float | None = None
+    best: float | None = None
+    high: float | None = None
+    words: str = ""
+    span: Span | None = None
+    role: str | None = None
+
+
+class Moment(Record, frozen=True, kw_only=True):
+    """A time in a proposition: its words, symbolic relation, and days (ISO dates, inclusive) where known."""
+
+    words: str
+    span: Span
+    relation: str
+    earliest: str | None = None
+    latest: str | None = None
+
+
+class Spot(Record, frozen=True, kw_only=True):
+    """A place in a proposition: its words, canonical name, ISO country and UCDP where_prec."""
+
+    words: str
+    span: Span
+    name: str
+    country: str | None = None
+    precision: int | None = None
+
+
+class Frame(Record, frozen=True, kw_only=True):
+    """A proposition reduced to what two statements are compared on. All words are lemmas, lower case.
+
+    `predicate` is the main doing; `agents` do it, `patients` undergo it (heads and names; countries as ISO codes in upper
+    case). `terms` are all content lemmas. `names` the proper names and country codes. Tuples are sorted.
+    """
+
+    predicate: str | None = None
+    agents: tuple[str, ...] = ()
+    patients: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    spots: tuple[Spot, ...] = ()
+    polarity: Polarity = "+"
+
+
+class Statement(Record, frozen=True, kw_only=True):
+    """One attribution: somebody (`source`, and `cosources` where two are coordinated) says `content`.
+
+    `inside` is the id of the statement that this one is nested in. `about` is the id of the statement it speaks of
+    without repeating it ("the report was true", "denied the claim"). `assesses` is true where it says how likely
+    somebody else's claim is. `words` is the content with its white space folded, for lists. `said` is EDTF;
+    `said_relation` its symbolic form. `to` are the words that name the addressee.
+    """
+
+    id: str
+    inside: str | None = None
+    about: str | None = None
+    assesses: bool = False
+    source: Source = Source()
+    cosources: tuple[Source, ...] = ()
+    cue: Cue = Cue()
+    content: Content = Content()
+    words: str = ""
+    quotation: Quotation = "indirect"
+    stance: Stance = "affirms"
+    polarity: Polarity = "+"
+    certainty: Certainty = Certainty()
+    forecast: bool | Forecast = False
+    said: str | None = None
+    said_relation: str | None = None
+    to: str | None = None
+    background: bool = False
+    frame: Frame = Frame()
+
+    @property
+    def own(self) -> bool:
+        """Whether the report's author says it, citing nobody."""
+        return self.source.kind == "author"
+
+
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+class Time(Record, frozen=True, kw_only=True):
+    """A temporal expression: TIMEX3 type and value, EDTF, first and last day (ISO, inclusive), UCDP date_prec.
+
+    `relation` is its symbolic form, which language/calendar resolves against an anchor date; where the report has no date,
+    what depends on one is None until a date is inferred.
+    """
+
+    span: Span
+    type: TimeType
+    relation: str
+    value: str | None = None
+    edtf: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    precision: int | None = None
+
+
+class Place(Record, frozen=True, kw_only=True):
+    """A name of a place and what it stands for there. `precision` is UCDP where_prec; empty rather than guessed."""
+
+    span: Span
+    name: str
+    geoname: str | None = None
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    precision: int | None = None
+    stands_for: Literal["place", "government", "other"] = "place"
+
+
+class Figure(Record, frozen=True, kw_only=True):
+    """A number and what it counts. `role` says in which part (killed, wounded, delivered...), where the text says so."""
+
+    span: Span
+    low: float | None = None
+    best: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    counted: str | None = None
+    role: str | None = None
+
+
+class Participant(Record, frozen=True, kw_only=True):
+    """Somebody or something in an event: role is "agent" or "patient" or "recipient"."""
+
+    role: str
+    span: Span
+    name: str | None = None
+
+
+class Event(Record, frozen=True, kw_only=True):
+    """A predicate that says something happened, is or will be, as the report's own author has it.
+
+    `time` and `place` are indices into the Reading's lists; `statement` the id of the innermost statement around it.
+    `type` and `mode` are PLOVER's, None until a lexicon types them.
+    """
+
+    span: Span
+    lemma: str = ""
+    type: str | None = None
+    mode: str | None = None
+    polarity: Polarity = "+"
+    certainty: Certainty = Certainty()
+    aspect: Aspect = "present"
+    participants: tuple[Participant, ...] = ()
+    time: int | None = None
+    place: int | None = None
+    statement: str | None = None
+
+
+class Peg(Record, frozen=True, kw_only=True):
+    """The day that the report itself calls today: a bare weekday (1 Monday .. 7 Sunday) on which its lead is said,
+    or the month and day of its dateline; the ground for inferring a publication date."""
+
+    span: Span
+    weekday: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+class Reading(Record, frozen=True, kw_only=True):
+    """All that one reader version finds in one report."""
+
+    report: str
+    reader: str
+    statements: tuple[Statement, ...] = ()
+    times: tuple[Time, ...] = ()
+    places: tuple[Place, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+    pegs: tuple[Peg, ...] = ()
+    keywords: tuple[tuple[str, float], ...] = ()

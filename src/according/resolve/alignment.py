@@ -1,0 +1,197 @@
+"""Two propositions laid side by side: what agrees and what excludes what, each as a value and the words it rests on."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from according.language.calendar import compatible
+from according.language.commonness import weight
+from according.resolve import lexicons, names
+from according.resolve.propositions import COUNTRY, NAME, Proposition, Side, place_of
+
+SAME_ROW, NOMINAL, KIND = 0.9, 0.7, 0.5
+"""Values of a doing in one row of the lexicon, of a noun that stands for it, and of nouns that are kinds of one thing."""
+
+
+class Clash(NamedTuple):
+    """What excludes what: the name of the feature and the words of either side."""
+
+    feature: str
+    left: str
+    right: str
+
+
+def doing(a: Proposition, b: Proposition) -> float:
+    """1 the same predicate, 0.9 the same row, 0.7 where a noun stands for it on a side, else 0."""
+    if not a.light and a.predicate == b.predicate:
+        return 1.0
+    if a.doing & b.doing:
+        return SAME_ROW
+    if a.doing & b.doings or b.doing & a.doings or (a.light and b.light and a.doings & b.doings):
+        return NOMINAL
+    return 0.0
+
+
+def terms(a: Proposition, b: Proposition) -> tuple[float, list[str]]:
+    """Weighted overlap of terms, names and countries, and what is common, heaviest first.
+
+    Containment of the lighter counts more than the share of both, since one report says more in a sentence than another.
+    """
+    common = a.weights.keys() & b.weights.keys()
+    shared = sum(a.weights[w] for w in common)
+    left = {k: w for w in a.weights.keys() - common for k in a.kinds[w]}
+    for w in sorted(b.weights.keys() - common):
+        found = sorted(k for k in b.kinds[w] if k in left)
+        if found:
+            shared += KIND * min(b.weights[w], a.weights[left[found[0]]])
+            left = {k: v for k, v in left.items() if v != left[found[0]]}
+    both = [n for n in a.names if any(names.agreement(n, m) for m in b.names)]
+    shared += NAME * len(both) + COUNTRY * len(a.countries & b.countries)
+    lighter = min(a.total, b.total)
+    if lighter <= 0:
+        return 0.0, []
+    score = 0.65 * min(1.0, shared / lighter) + 0.35 * min(1.0, shared / (a.total + b.total - shared))
+    return score, [" ".join(n) for n in sorted(both)] + sorted(common, key=lambda w: (-weight(w), w))
+
+
+def participants(a: Proposition, b: Proposition) -> tuple[float | None, list[str]]:
+    """Weighted share of those in a role on either side who are found on the other; None where neither names any."""
+    found = total = 0.0
+    common: set[str] = set()
+    for one, other in ((a, b), (b, a)):
+        heads = other.agents.heads | other.patients.heads
+        for side in (one.agents, one.patients):
+            for code in side.countries:
+                total += COUNTRY
+                if code in other.all_countries:
+                    found += COUNTRY
+                    common.add(one.called(code))
+            for name in side.names:
+                total += NAME
+                if any(names.agreement(name, m) for m in other.names):
+                    found += NAME
+                    common.add(" ".join(name))
+            for head in side.heads:
+                value = max(weight(head), 0.2)
+                total += value
+                if head in heads or head in other.weights:
+                    found += value
+                    common.add(head)
+                elif _kin(head, heads):
+                    found += KIND * value
+    return (found / total if total else None), sorted(common)
+
+
+def _kin(head: str, heads: Iterable[str]) -> bool:
+    table = lexicons.groups("kinds")
+    rows = table.get(head, ())
+    return any(row in table.get(other, ()) for other in heads for row in rows)
+
+
+def who_clashes(a: Proposition, b: Proposition) -> list[Clash]:
+    """Countries or persons in one role that exclude each other, and roles reversed."""
+    out: list[Clash] = []
+    for one, other, across in ((a.agents, b.agents, b), (a.patients, b.patients, b)):
+        out += _countries(a, one, other, across)
+        if one.names and other.names and not _meet(one.names, b.names) and not _meet(other.names, a.names):
+            out.append(Clash("who differs", _listed(one.names), _listed(other.names)))
+    if _reversed(a, b):
+        out.append(Clash("roles reversed", *(" > ".join((_side(p, p.agents), _side(p, p.patients))) for p in (a, b))))
+    return out
+
+
+def _countries(a: Proposition, one: Side, other: Side, b: Proposition) -> list[Clash]:
+    if not one.countries or not other.countries or one.countries & other.countries:
+        return []
+    if one.countries & b.all_countries and other.countries & a.all_countries:
+        return []       # both are named on either side: the roles may be read otherwise, _reversed sees to it
+    return [Clash("who differs", _codes(a, one.countries), _codes(b, other.countries))]
+
+
+def _reversed(a: Proposition, b: Proposition) -> bool:
+    """A did it to B here, B to A there, by country or by name."""
+    by_country = (a.agents.countries - a.patients.countries) & (b.patients.countries - b.agents.countries) and (
+        (b.agents.countries - b.patients.countries) & (a.patients.countries - a.agents.countries))
+    return bool(by_country) or (_meet(a.agents.names, b.patients.names) and _meet(b.agents.names, a.patients.names)
+                                and not _meet(a.agents.names, b.agents.names))
+
+
+def _meet(left: Iterable[tuple[str, ...]], right: Iterable[tuple[str, ...]]) -> bool:
+    return any(names.agreement(n, m) for n in left for m in right)
+
+
+def what_clash(a: Proposition, b: Proposition) -> Clash | None:
+    """Other things undergo it: the heads share neither a word nor a kind, and neither side speaks of the other's."""
+    one, other = a.patients.heads, b.patients.heads
+    if not one or not other or one & other or one & b.weights.keys() or other & a.weights.keys():
+        return None
+    if any(_kin(h, other) for h in one) and not _counted_apart(a, b):
+        return None
+    return Clash("what differs", ", ".join(sorted(one)), ", ".join(sorted(other)))
+
+
+def _counted_apart(a: Proposition, b: Proposition) -> bool:
+    """Both count, and other things: containers here, shells there."""
+    left, right = ({q.counted for q in p.statement.frame.quantities if q.counted} for p in (a, b))
+    return bool(left and right and not left & right and not any(_people(c) for c in left | right))
+
+
+def _people(counted: str) -> bool:
+    """Soldiers may be counted as officers, and children as people: one count under two words."""
+    return bool({"troops", "people", "children", "police", "workers"} & set(lexicons.groups("kinds").get(counted, ())))
+
+
+def numbers(a: Proposition, b: Proposition) -> tuple[float, str] | None:
+    """1 where a number of the same thing agrees, 0 where none does; None where no thing is counted on both sides."""
+    out: tuple[float, str] | None = None
+    for p in a.statement.frame.quantities:
+        for q in b.statement.frame.quantities:
+            if p.counted is None or q.counted is None or not (p.counted == q.counted or _kin(p.counted, [q.counted])):
+                continue
+            low, high = (max(x for x in (p.low, q.low, float("-inf")) if x is not None),
+                         min(x for x in (p.high, q.high, float("inf")) if x is not None))
+            found = (1.0 if low <= high else 0.0, f"{p.words} | {q.words}")
+            out = found if out is None else max(out, found)
+    return out
+
+
+def times(a: Proposition, b: Proposition) -> float | None:
+    """1 where some day of the one can be a day of the other, 0 where none can, None where a side names none."""
+    if not a.days or not b.days:
+        return None
+    return float(any(compatible(x, y) for x in a.days for y in b.days))
+
+
+def places(a: Proposition, b: Proposition) -> float | None:
+    """1 where two places agree or one may lie in the other, 0 where none does, None where a side names none."""
+    one, other = ([place_of(s) for s in p.statement.frame.spots] for p in (a, b))
+    if not one or not other:
+        return None
+    return float(any(_within(x, y) for x in one for y in other))
+
+
+def _within(x: tuple[str, str | None, bool], y: tuple[str, str | None, bool]) -> bool:
+    if x[0] == y[0]:
+        return True
+    return None in (x[1], y[1]) or (x[1] == y[1] and (x[2] or y[2]))
+
+
+def mistaken(a: Proposition, b: Proposition) -> Clash | None:
+    """Beside one rare noun stands one country here and its namesake there, each named on its side only."""
+    table = lexicons.namesakes()
+    for code in sorted(a.all_countries - b.all_countries):
+        for rival in sorted(table.get(code, frozenset()) & b.all_countries - a.all_countries):
+            if both := a.beside(code) & b.beside(rival):
+                return Clash("who differs", a.called(code, both), b.called(rival, both))
+    return None
+
+
+def _codes(side: Proposition, codes: Iterable[str]) -> str:
+    return ", ".join(side.called(code) for code in sorted(codes))
+
+
+def _listed(found: Iterable[tuple[str, ...]]) -> str:
+    return ", ".join(sorted(" ".join(n) for n in found))
+
+
+def _side(proposition: Proposition, side: Side) -> str:
+    return ", ".join([*(proposition.called(c) for c in sorted(side.countries)), *sorted(" ".join(n) for n in side.names)])

@@ -1,0 +1,80 @@
+"""Blocking keys: two findings are compared only where they share one. Each is a function of its finding alone."""
+
+from itertools import combinations
+from typing import Literal, NamedTuple
+
+from according.resolve import lexicons
+from according.resolve.propositions import Proposition
+
+MOST = 30
+"""Keys of one statement."""
+RARE = 0.9
+"""Specificity from which one item beside the doing is enough; below it two are needed."""
+STORY = 7
+"""Keywords of a report whose pairs are its story keys."""
+
+KeyKind = Literal["copy", "utterance", "claim", "story"]
+
+
+class Key(NamedTuple):
+    """`finding` is the id of the statement, or of the report for copies and stories."""
+
+    kind: KeyKind
+    key: str
+    finding: str
+
+
+def claim_keys(proposition: Proposition) -> list[str]:
+    """The doing with one specific or two general items, and a rare noun beside the name of a country that has namesakes.
+
+    True paraphrases share the doing, or a noun that stands for it, and at least one name or rare noun, or two common ones;
+    two countries are never enough.
+    """
+    items = _items(proposition)
+    ranked: list[tuple[float, str]] = []
+    for group in _doings(proposition):
+        own = [(value, item) for value, item in items if item not in _row(group, proposition)]
+        ranked += [(1 + value, f"{group}+{item}") for value, item in own if value >= RARE]
+        general = [(value, item) for value, item in own if value < RARE]
+        ranked += [(v + w, f"{group}+{min(x, y)}+{max(x, y)}") for (v, x), (w, y) in combinations(general[:6], 2)
+                   if not (x.isupper() and y.isupper())]
+    ranked.sort(key=lambda pair: (-pair[0], pair[1]))
+    keys = list(dict.fromkeys(key for _, key in ranked))[:MOST]
+    return [*keys, *_namesake_keys(proposition)]
+
+
+def _doings(proposition: Proposition) -> list[str]:
+    """Rows of the predicate and, where it is light or stands in none, of the nouns that may carry it; at most four."""
+    table = lexicons.groups("predicates")
+    main = sorted(proposition.doing)
+    nominal = sorted(g for g in proposition.doings if g not in main) if proposition.light or proposition.predicate not in table else [
+        *sorted(g for w in proposition.weights for g in table.get(w, ()) if g not in main)]
+    return [*main, *dict.fromkeys(nominal)][:4]
+
+
+def _row(group: str, proposition: Proposition) -> set[str]:
+    """Terms that say the doing itself."""
+    table = lexicons.groups("predicates")
+    return {w for w in proposition.weights if group in table.get(w, ())} | {group}
+
+
+def _items(proposition: Proposition) -> list[tuple[float, str]]:
+    """Names by their last part, terms and countries, each with its specificity, the most specific first."""
+    out = {" ".join(n[-1:]): 1.2 for n in proposition.names}
+    for term, value in proposition.weights.items():
+        out.setdefault(term, value)
+    for code in proposition.all_countries:
+        out[code] = 0.35
+    return sorted(((value, item) for item, value in out.items()), key=lambda pair: (-pair[0], pair[1]))[:14]
+
+
+def _namesake_keys(proposition: Proposition) -> list[str]:
+    table = lexicons.namesakes()
+    return sorted({f"~{min({code, *table[code]})}+{term}" for code in proposition.all_countries if code in table
+                   for term in proposition.beside(code)})
+
+
+def story_keys(keywords: tuple[tuple[str, float], ...]) -> list[str]:
+    """Pairs of the heaviest keywords."""
+    top = sorted(word for word, _ in sorted(keywords, key=lambda pair: (-pair[1], pair[0]))[:STORY])
+    return [f"{x}+{y}" for x, y in combinations(top, 2)]

@@ -1,0 +1,127 @@
+"""Propositions made ready to be compared: doings, participants, terms with static weights."""
+
+import re
+from functools import lru_cache
+
+from according.language.calendar import OPEN_END
+from according.language.commonness import american, weight
+from according.language.countries import by_code, find_countries
+from according.records import Spot, Statement
+from according.resolve import lexicons, names
+
+NAME, COUNTRY = 1.2, 0.4
+"""Weights of a name and of a country beside words of at most 1: a war's reports all name its countries."""
+NEAR = 4
+"""Words between a nationality and a noun that it may still qualify."""
+COARSE = 4
+"""UCDP where_prec from which a place is a first-order division or more, within which a town may lie."""
+_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]")
+
+
+class Side:
+    """Those in one role: `countries` (codes), `names` (parts of each), `heads` (canonical nouns)."""
+
+    __slots__ = ("countries", "heads", "names")
+
+    def __init__(self, members: tuple[str, ...], named: frozenset[tuple[str, ...]]) -> None:
+        self.countries = frozenset(m for m in members if is_country(m))
+        rest = [m for m in members if not is_country(m)]
+        folded = {m: names.folded(m) for m in rest}
+        self.names = frozenset(folded[m] for m in rest if folded[m] in named)
+        self.heads = frozenset(american(m) for m in rest if folded[m] not in named)
+
+
+class Proposition:
+    """A statement's frame, made ready.
+
+    `doing` are the rows of the lexicon that the predicate stands in (or the predicate itself), `doings` those of any content
+    word. `weights` gives each canonical term its static weight; `kinds` the rows of kinds.tsv of each. `days` are the days
+    of its times where they are known and bounded, `total` the weight of all terms, names and countries.
+    """
+
+    __slots__ = ("agents", "countries", "days", "doing", "doings", "kinds", "light", "names", "patients", "predicate",
+                 "statement", "total", "weights")
+
+    def __init__(self, statement: Statement) -> None:
+        frame = statement.frame
+        self.statement = statement
+        self.predicate = american(frame.predicate) if frame.predicate else None
+        self.light = self.predicate is None or self.predicate in lexicons.words("light")
+        self.countries = frozenset(n for n in frame.names if is_country(n))
+        self.names = frozenset(names.folded(n) for n in frame.names if not is_country(n))
+        words = {american(t) for t in frame.terms if not is_country(t)}
+        table = lexicons.groups("predicates")
+        self.doing = frozenset() if self.light else frozenset(table.get(self.predicate or "", (self.predicate or "",)))
+        self.doings = frozenset(g for word in words for g in table.get(word, ())) | self.doing
+        self.weights = {w: v for w in words if w not in lexicons.words("light") and (v := weight(w)) > 0}
+        kinds = lexicons.groups("kinds")
+        self.kinds = {w: frozenset((*kinds.get(w, ()), *(f"@{g}" for g in table.get(w, ())))) for w in self.weights}
+        self.agents, self.patients = Side(frame.agents, self.names), Side(frame.patients, self.names)
+        self.days = tuple((m.earliest, m.latest) for m in frame.moments if (m.earliest or m.latest) and not m.relation.startswith(OPEN_END))
+        self.total = sum(self.weights.values()) + NAME * len(self.names) + COUNTRY * len(self.countries)
+
+    @property
+    def size(self) -> int:
+        """Content terms and names."""
+        return len(self.weights) + len(self.names)
+
+    @property
+    def all_countries(self) -> frozenset[str]:
+        """Countries named anywhere in it."""
+        return self.countries | self.agents.countries | self.patients.countries
+
+    def called(self, code: str, beside: frozenset[str] = frozenset()) -> str:
+        """The statement's own words for a country, those near one of the terms first; else its English name."""
+        return _called(self.statement.words, code, beside)
+
+    def beside(self, code: str) -> frozenset[str]:
+        """Rare terms within a few words of where the country is named."""
+        return _beside(self.statement.words, code) & {w for w, v in self.weights.items() if v >= 1}
+
+
+def is_country(member: str) -> bool:
+    """ISO codes are the only upper-case members of a frame."""
+    return len(member) == 2 and member.isupper()
+
+
+@lru_cache(maxsize=4096)
+def _named(words: str) -> tuple[tuple[str, ...], tuple[tuple[str, int, int], ...]]:
+    tokens = tuple(_TOKEN.findall(words))
+    return tokens, tuple((m.code, m.first, m.end) for m in find_countries(tokens))
+
+
+def _called(words: str, code: str, beside: frozenset[str]) -> str:
+    tokens, found = _named(words)
+    at = [(not beside & _around(tokens, first, end), first, end) for c, first, end in found if c == code]
+    _, first, end = min(at, default=(False, 0, 0))
+    return " ".join(tokens[first:end]) or _english(code)
+
+
+def _english(code: str) -> str:
+    try:
+        return by_code(code).name
+    except KeyError:
+        return code
+
+
+@lru_cache(maxsize=4096)
+def _beside(words: str, code: str) -> frozenset[str]:
+    tokens, found = _named(words)
+    out: set[str] = set()
+    for c, first, end in found:
+        if c == code:
+            out |= _around(tokens, first, end)
+    return frozenset(out)
+
+
+def _around(tokens: tuple[str, ...], first: int, end: int) -> set[str]:
+    """Words near a stretch in American spelling, as they stand and less a plural ending."""
+    near = [american(t.lower()) for t in tokens[max(0, first - NEAR):end + NEAR]]
+    return {form for word in near for form in (word, american(word.removesuffix("s")))}
+
+
+def place_of(spot: Spot) -> tuple[str, str | None, bool]:
+    """Its name folded, its country, and whether others may lie within it."""
+    name = " ".join(names.body(spot.name))
+    country = spot.country is not None and name == " ".join(names.body(_english(spot.country)))
+    return name, spot.country, country or (spot.precision is not None and spot.precision >= COARSE)

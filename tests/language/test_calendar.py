@@ -1,0 +1,128 @@
+"""Relations become days: language/calendar."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from according.language.calendar import compatible, forecast_by, resolve
+
+WEDNESDAY = date(2024, 10, 9)
+
+
+@pytest.mark.parametrize(("relation", "value", "edtf", "earliest", "latest", "precision"), [
+    ("abs:2024-10-03", "2024-10-03", "2024-10-03", "2024-10-03", "2024-10-03", 1),
+    ("abs:2022", "2022", "2022", "2022-01-01", "2022-12-31", 5),
+    ("abs:198", "198", "198X", "1980-01-01", "1989-12-31", None),
+    ("abs:19", "19", "19XX", "1900-01-01", "1999-12-31", None),
+    ("abs:BC0490", "BC0490", "-0489", None, None, None),
+    ("abs:2024-02-30", None, None, None, None, None),
+    ("unit:day:-1", "2024-10-08", "2024-10-08", "2024-10-08", "2024-10-08", 1),
+    ("unit:week:-1", "2024-W40", "2024-09-30/2024-10-06", "2024-09-30", "2024-10-06", 3),
+    ("unit:month:-1", "2024-09", "2024-09", "2024-09-01", "2024-09-30", 4),
+    ("unit:quarter:-1", "2024-Q3", "2024-07/2024-09", "2024-07-01", "2024-09-30", 5),
+    ("weekday:2:past", "2024-10-08", "2024-10-08", "2024-10-08", "2024-10-08", 1),
+    ("weekday:3:past", "2024-10-09", "2024-10-09", "2024-10-09", "2024-10-09", 1),
+    ("weekday:3:last", "2024-10-02", "2024-10-02", "2024-10-02", "2024-10-02", 1),
+    ("weekday:2:next", "2024-10-15", "2024-10-15", "2024-10-15", "2024-10-15", 1),
+    ("weekday:2:this", "2024-10-08", "2024-10-08", "2024-10-08", "2024-10-08", 1),
+    ("weekend:past", "2024-W40-WE", "2024-10-05/2024-10-06", "2024-10-05", "2024-10-06", 2),
+    ("month:6:past", "2024-06", "2024-06", "2024-06-01", "2024-06-30", 4),
+    ("month:06:next", "2025-06", "2025-06", "2025-06-01", "2025-06-30", 4),
+    ("month:09:past~mid", "2024-09", "2024-09-11/2024-09-20", "2024-09-11", "2024-09-20", 4),
+    ("monthday:10-03:past", "2024-10-03", "2024-10-03", "2024-10-03", "2024-10-03", 1),
+    ("half:2:-1", "2023-H2", "2023-07/2023-12", "2023-07-01", "2023-12-31", 5),
+    ("nth:11-4-4:last", "2023-11-23", "2023-11-23", "2023-11-23", "2023-11-23", 1),
+    ("ago:2:year", "2022", "2022", "2022-01-01", "2022-12-31", 5),
+    ("since:abs:2022", "2022", "2022/..", "2022-01-01", None, None),
+    ("after:abs:2022", "2022", "2023-01-01/..", "2023-01-01", None, None),
+    ("by:month:06:past", "2024-06", "../2024-06", None, "2024-06-30", None),
+    ("before:abs:2024-10-03", "2024-10-03", "../2024-10-02", None, "2024-10-02", None),
+    ("by:unit:year:0~end", "2024", "../2024-12-31", None, "2024-12-31", None),
+    ("span:abs:2004|abs:2009", "2004/2009", "2004/2009", "2004-01-01", "2009-12-31", None),
+    ("dur:P2D", "P2D", None, None, None, None),
+    ("dur:P12M:past", "P12M", "2023-10-09/2024-10-09", "2023-10-09", "2024-10-09", None),
+    ("shift:2:day:abs:1940-05-10", "1940-05-12", "1940-05-12", "1940-05-12", "1940-05-12", 1),
+    ("shift:-1:year:abs:2019-Q3", "2018-Q3", "2018-07/2018-09", "2018-07-01", "2018-09-30", 5),
+    ("shift:2:day:abs:1940-05", None, None, None, None, None),
+    ("within:08:abs:1940-05-10", "1940-08", "1940-08", "1940-08-01", "1940-08-31", 4),
+    ("weekday:2:past@TNI", "2024-10-08TNI", "2024-10-08", "2024-10-08", "2024-10-08", 1),
+    ("overnight", "2024-10-08TNI", "2024-10-08/2024-10-09", "2024-10-08", "2024-10-09", 2),
+    ("?@T05:00", "XXXX-XX-XXT05:00", None, None, None, None),
+    ("set:XXXX-WXX-1", "XXXX-WXX-1", None, None, None, None),
+    ("ref:PAST", "PAST_REF", None, None, None, None),
+])
+def test_relation_at_an_anchor(relation: str, value: str | None, edtf: str | None, earliest: str | None,  # noqa: PLR0913
+                               latest: str | None, precision: int | None) -> None:
+    """On Wednesday 9 October 2024 each kind of relation has this TIMEX3 value, EDTF, interval and precision."""
+    found = resolve(relation, WEDNESDAY)
+    assert (found.value, found.edtf, found.earliest, found.latest, found.precision) == (
+        value, edtf, earliest, latest, precision)
+
+
+@pytest.mark.parametrize("relation", ["weekday:2:past", "unit:week:-1", "month:06:past", "by:month:06:next", "overnight",
+                                      "shift:1:day:weekday:2:past", "ago:2:day"])
+def test_no_anchor_no_days(relation: str) -> None:
+    """What is told from the day of publication stays empty while that day is not known."""
+    found = resolve(relation, None)
+    assert (found.value, found.edtf, found.earliest, found.latest) == (None, None, None, None)
+
+
+def test_absolute_needs_no_anchor() -> None:
+    """An absolute date, also with a bound, resolves in an undated report."""
+    assert resolve("since:abs:2022-02-24", None).edtf == "2022-02-24/.."
+
+
+@pytest.mark.parametrize(("relation", "by"), [
+    ("unit:week:0", "2024-10-13"), ("by:month:06:next", "2025-06-30"), ("weekday:5:next", "2024-10-11"),
+    ("month:06:past", None), ("since:abs:2022", None), ("ref:FUTURE", None), ("dur:P2Y:next", "2026-10-09"),
+])
+def test_forecast_by(relation: str, by: str | None) -> None:
+    """A look ahead can be checked on the last day of its time; what is over, open or vague gives no day."""
+    assert forecast_by(relation, WEDNESDAY) == by
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), [
+    (("2024-10-03", "2024-10-03"), ("2024-09-30", "2024-10-06"), True),
+    (("2024-10-03", "2024-10-03"), ("2024-10-04", None), False),
+    ((None, "2024-06-30"), ("2024-06-30", None), True),
+    ((None, None), ("2024-06-30", "2024-06-30"), True),
+])
+def test_compatible(a: tuple[str | None, str | None], b: tuple[str | None, str | None], *, expected: bool) -> None:
+    """Two intervals agree where they share a day; an open side reaches everywhere; the order does not matter."""
+    assert compatible(a, b) is expected
+    assert compatible(b, a) is expected
+
+
+def test_far_months_are_the_near_ones() -> None:
+    """A bare date eleven months back is the one that lies ahead: newspapers add the year or "last" to the other."""
+    assert resolve("monthday:11-16:past", date(2024, 10, 30)).value == "2024-11-16"
+    assert resolve("month:11:last", date(2024, 10, 30)).value == "2023-11"
+
+
+DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+
+
+@given(DAYS, st.integers(1, 7))
+def test_weekdays_lie_within_a_week(anchor: date, number: int) -> None:
+    """`past` is at most six days back, `next` at most six ahead, and both are the weekday that was named."""
+    past = date.fromisoformat(resolve(f"weekday:{number}:past", anchor).value or "")
+    following = date.fromisoformat(resolve(f"weekday:{number}:next", anchor).value or "")
+    assert past.isoweekday() == following.isoweekday() == number
+    assert anchor - timedelta(days=6) <= past <= anchor <= following <= anchor + timedelta(days=6)
+
+
+@given(DAYS, st.sampled_from(["day", "week", "month", "quarter", "half", "year"]), st.integers(-20, 20))
+def test_units_follow_one_another(anchor: date, unit: str, number: int) -> None:
+    """The day after the last of a unit is the first of the next one."""
+    last = date.fromisoformat(resolve(f"unit:{unit}:{number}", anchor).latest or "")
+    assert resolve(f"unit:{unit}:{number + 1}", anchor).earliest == (last + timedelta(days=1)).isoformat()
+
+
+@given(DAYS, st.sampled_from(["month:02", "monthday:02-29", "season:WI", "quarter:1", "half:2", "nth:11-4-4"]),
+       st.sampled_from(["past", "next", "last", "coming", "near", "this", "-1", "0", "1"]))
+def test_yearly_points_always_resolve(anchor: date, what: str, way: str) -> None:
+    """Whatever the anchor, a point that comes every year has a value, but for 29 February in a named year without one."""
+    found = resolve(f"{what}:{way}", anchor)
+    assert found.value is not None or "02-29" in what

@@ -1,0 +1,159 @@
+"""Temporal expressions in passages: read/times."""
+
+from datetime import date
+
+import pytest
+
+from according.language.parse import Parse
+from according.language.parser import Parser
+from according.read.times import find_pegs, find_times, read_times
+from according.records import Block, Report, Span, Time
+from according.settings import Settings
+
+WEDNESDAY = date(2024, 10, 9)
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    """The parser of the default settings."""
+    return Parser(Settings().model)
+
+
+def parsed(parser: Parser, *paragraphs: str) -> tuple[str, list[Parse]]:
+    """A report's text, and its passages."""
+    text, blocks = "\n\n".join(paragraphs), []
+    for paragraph in paragraphs:
+        start = text.index(paragraph)
+        blocks.append(Block(kind="paragraph", span=Span(start, start + len(paragraph))))
+    [(_, parses)] = parser.parse([Report(text=text, blocks=tuple(blocks))])
+    return text, parses
+
+
+def told(text: str, times: list[Time]) -> list[tuple[str, str]]:
+    """Words and relations."""
+    return [(text[time.span.start:time.span.end], time.relation) for time in times]
+
+
+def one(parser: Parser, sentence: str) -> list[tuple[str, str]]:
+    """Words and relations of one sentence."""
+    text, parses = parsed(parser, sentence)
+    return told(text, find_times(parses[0], WEDNESDAY))
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [
+    ("The mayor of Veldt resigned on 2024-10-03.", [("2024-10-03", "abs:2024-10-03")]),
+    ("The mayor of Veldt resigned on 3 October 2023.", [("3 October 2023", "abs:2023-10-03")]),
+    ("The mayor of Veldt resigned on Tuesday, October 3rd, 2023.", [("Tuesday, October 3rd, 2023", "abs:2023-10-03")]),
+    ("The mayor of Veldt resigned on Oct. 3.", [("Oct. 3", "monthday:10-03:past")]),
+    ("The mayor of Veldt resigned on 03/25/2023.", [("03/25/2023", "abs:2023-03-25")]),
+    ("The mayor of Veldt resigned on 03/10/2023.", [("03/10/2023", "?")]),
+    ("The mayor resigned last week.", [("last week", "unit:week:-1")]),
+    ("The mayor resigned earlier this month.", [("earlier this month", "unit:month:0")]),
+    ("The mayor was elected in mid-September.", [("mid-September", "month:09:past~mid")]),
+    ("Prices rose in the second half of last year.", [("the second half of last year", "half:2:-1")]),
+    ("Prices rose in the third quarter of 2023.", [("the third quarter of 2023", "abs:2023-Q3")]),
+    ("Prices have risen over the past 12 months.", [("the past 12 months", "dur:P12M:past")]),
+    ("The two towns have been rivals since 2012.", [("2012", "since:abs:2012")]),
+    ("The bridge will be finished by the end of the year.", [("the end of the year", "by:unit:year:0~end")]),
+    ("The bridge was finished two years ago.", [("two years ago", "ago:2:year")]),
+    ("He fled in June last year.", [("June last year", "month:06:-1")]),
+    ("He fled in the early 1990s.", [("the early 1990s", "abs:199~start")]),
+    ("It was built in the 19th century.", [("the 19th century", "abs:18")]),
+    ("Drones struck the port of Veldt overnight.", [("overnight", "overnight")]),
+    ("The market is held every Monday.", [("every Monday", "set:XXXX-WXX-1")]),
+    ("The harvest failed last summer.", [("last summer", "season:SU:last")]),
+    ("Officials have recently met again.", [("recently", "ref:PAST")]),
+    ("The siege lasted more than two months.", [("more than two months", "dur:P2M")]),
+    ("He said a five-day march was planned.", [("five-day", "dur:P5D")]),
+    ("The council met in the spring of 2019.", [("the spring of 2019", "abs:2019-SP")]),
+])
+def test_extent_and_relation(parser: Parser, sentence: str, expected: list[tuple[str, str]]) -> None:
+    """Extents follow TimeML (no leading preposition, "last week" whole), and each has its relation."""
+    assert one(parser, sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", [
+    "A 35-year-old man from Veldt was arrested.",
+    "She is six years old.",
+    "He was congratulated on his 72nd birthday.",
+    "The army lost 2000 soldiers.",
+    "He may march on the capital.",
+    "The queen said she would not fall for it.",
+    "The Sunday Times of Veldt has the story.",
+])
+def test_no_time(parser: Parser, sentence: str) -> None:
+    """Ages, birthdays, counts, verbs and newspapers that look like times are none."""
+    assert one(parser, sentence) == []
+
+
+@pytest.mark.parametrize(("sentence", "relation"), [
+    ("The minister said Tuesday that the dam was safe.", "weekday:2:past"),
+    ("The ministers will meet on Tuesday.", "weekday:2:next"),
+    ("The ministers are expected to meet on Tuesday.", "weekday:2:next"),
+    ("The talks, due on Tuesday, are in doubt.", "weekday:2:next"),
+    ("The talks were postponed until Tuesday.", "until:weekday:2:next"),
+    ("The ministers met in June.", "month:06:past"),
+    ("The bridge will open in June.", "month:06:next"),
+])
+def test_direction_by_tense(parser: Parser, sentence: str, relation: str) -> None:
+    """A bare weekday or month points back or ahead with the verb that governs it."""
+    assert [found for _, found in one(parser, sentence)] == [relation]
+
+
+def test_days_hang_together(parser: Parser) -> None:
+    """A range lends its month and year to its first day, and an hour its sentence's day."""
+    assert one(parser, "The fair ran from 3 to 5 October 2023.") == [
+        ("3", "since:abs:2023-10-03"), ("5 October 2023", "until:abs:2023-10-05")]
+    assert one(parser, "The blast came on Tuesday at about 10:35 a.m. local time.")[1][1] == "weekday:2:past@T10:35"
+
+
+def test_type_and_value(parser: Parser) -> None:
+    """A time of day is a TIME, with TIMEX3's value; its interval is the day."""
+    text, parses = parsed(parser, "Shells fell on the town of Veldt on Tuesday night.")
+    [time] = find_times(parses[0], WEDNESDAY)
+    assert (time.type, time.value, time.earliest, time.precision) == ("TIME", "2024-10-08TNI", "2024-10-08", 1)
+    assert text[time.span.start:time.span.end] == "Tuesday night"
+
+
+def test_undated_report_keeps_relations(parser: Parser) -> None:
+    """Without a publication date the relation is the same, and only absolute times have days."""
+    _, parses = parsed(parser, "He fled last week, having ruled since 2012.")
+    dated, undated = find_times(parses[0], WEDNESDAY), find_times(parses[0], None)
+    assert [time.relation for time in dated] == [time.relation for time in undated]
+    assert [time.edtf for time in undated] == [None, "2012/.."]
+
+
+def test_offsets_in_wrapped_text(parser: Parser) -> None:
+    """Spans point into the report as kept: hard-wrapped lines lie inside an expression, and the words are the text's."""
+    text, parses = parsed(parser, "The mayor of Veldt resigned in the second\nhalf of last year.")
+    [time] = find_times(parses[0], WEDNESDAY)
+    assert text[time.span.start:time.span.end] == "the second\nhalf of last year"
+
+
+def test_later_leans_on_the_day_before(parser: Parser) -> None:
+    """ "Two days later" is told from the last day that the passage named; where it named none, it has no days."""
+    _, parses = parsed(parser, "The fleet sailed on 3 May 2021. Two days later it was back.", "Two weeks later it sank.")
+    times = read_times(parses, WEDNESDAY)
+    assert times[0][1].value == "2021-05-05"
+    assert times[1][0].earliest is None
+
+
+HISTORY = ("In 1840 the war of Veldt began.", "Its first siege, in March 1841, failed; another was laid in April.",
+           "By 1842 both sides were tired. In May a truce was signed.", "It broke in 1843, and again in 1844.")
+
+
+def test_history_runs_by_its_own_dates(parser: Parser) -> None:
+    """In an account of the past a bare month belongs to the year told before it, not to the year of publication."""
+    text, parses = parsed(parser, *HISTORY)
+    found = dict(told(text, [time for times in read_times(parses, WEDNESDAY) for time in times]))
+    assert found["April"] == "abs:1841-04"
+    assert found["May"] == "abs:1842-05"
+
+
+def test_pegs(parser: Parser) -> None:
+    """The day on which something is said or, in wire style, done is a peg; days ahead and "on Monday he did" are none."""
+    text, parses = parsed(
+        parser, "The minister said Tuesday that talks will resume on Friday.", "Shells fell on Veldt Tuesday.",
+        "On Monday he sent a letter to the queen.")
+    pegs = [peg for parse in parses for peg in find_pegs(parse, find_times(parse, None))]
+    assert [(text[peg.span.start:peg.span.end], peg.weekday) for peg in pegs] == [("Tuesday", 2), ("Tuesday", 2)]
