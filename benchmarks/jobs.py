@@ -98,7 +98,7 @@ def _peak() -> float:
 
 def _stages(ledger: object) -> dict[str, float]:
     """CPU seconds of each stage so far, where the ledger keeps them."""
-    return dict(getattr(ledger, "seconds", {}))
+    return dict(getattr(getattr(ledger, "watch", None), "seconds", {}))
 
 
 def _stage(file: str) -> str:

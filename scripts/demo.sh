@@ -8,12 +8,13 @@ trap 'rm -rf "$place"' EXIT
 according() { "$python" -m according.cli --ledger "$place/demo.db" "$@"; }
 step() { printf '\n$ according %s\n\n' "$*"; according "$@"; }
 
-step add examples/
+step add examples/reports
 step claims --limit 12
-# The claim about the ship's explosion that the most reports carry; its id breaks a tie.
+# Of the claims about the explosion the one in which most is to be seen: played parts and differences, then reports, then origins; the id breaks a tie.
 best=$(according claims --about exploded --json | "$python" -c '
 import json, sys
+seen = ("backers", "deniers", "doubters", "assessors", "differs")
 rows = json.load(sys.stdin)
-print(max(rows, key=lambda row: (len(row["reports"]), row["origins"], row["id"]))["id"])')
+print(max(rows, key=lambda row: (sum(map(bool, map(row.get, seen))), len(row["reports"]), row["origins"], row["id"]))["id"])')
 step show "$best"
 step compare marrow-bay-halcyon-wire marrow-bay-vessaly-courier

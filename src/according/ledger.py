@@ -8,11 +8,29 @@ from typing import Any, Literal, Self
 from according.errors import NotFoundError
 from according.pipeline.adding import Adding
 from according.pipeline.intake import Desk, Options, Progress, gather
-from according.pipeline.lists import Query, claim_rows, forecast_rows, report_list, source_rows, statement_rows, story_rows, weighed
+from according.pipeline.lists import (
+    Query,
+    claim_rows,
+    forecast_rows,
+    report_list,
+    source_rows,
+    statement_rows,
+    story_rows,
+    weighed,
+)
 from according.pipeline.names import end_of_link, named, the_report
 from according.pipeline.picture import Picture
 from according.pipeline.stopwatch import Stopwatch
-from according.publish import claim_sheet, compare, narrowed, reading_to_contract, report_sheet, sheet_text, source_sheet, story_sheet
+from according.publish import (
+    claim_sheet,
+    compare,
+    narrowed,
+    reading_to_contract,
+    report_sheet,
+    sheet_text,
+    source_sheet,
+    story_sheet,
+)
 from according.publish.line import Line
 from according.records import Claim, Entity, Link, Record, Refusal, Report, Story
 from according.records.links import LinkKind
@@ -39,9 +57,9 @@ class Ledger:
     """A ledger of reports: who says what, and how each claim stands.
 
     `location` is the path of an SQLite file or the URL of a database; with `create` a missing one is made. Lists take
-    `about` (words that all occur in it), `source` (part of a source's name), `since` and `until` (ISO days of publication,
-    inclusive), `limit`, and `as_of` with `clock`: what stood on a past day, by the clock of publication ("published") or by
-    that of the ledger's own learning ("learned").
+    `about` (words that all occur in it), `source` (part of a source's name), `since` and `until` (ISO days of
+    publication, inclusive), `limit`, and `as_of` with `clock`: what stood on a past day, by the clock of publication
+    ("published") or by that of the ledger's own learning ("learned").
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder, Ledger(f"{folder}/news.db") as ledger:
@@ -51,8 +69,14 @@ class Ledger:
     Raises LedgerError where the ledger cannot be used, NotFoundError where nothing goes by a name.
     """
 
-    def __init__(self, location: str | Path = "according.db", settings: Settings | None = None, *, create: bool = True,
-                 now: Callable[[], datetime] | None = None) -> None:
+    def __init__(
+        self,
+        location: str | Path = "according.db",
+        settings: Settings | None = None,
+        *,
+        create: bool = True,
+        now: Callable[[], datetime] | None = None,
+    ) -> None:
         self._settings = settings or Settings.from_environment()
         self._now = now or (lambda: datetime.now(UTC))
         self._store = Store(location, self._settings, create=create, now=self._now)
@@ -70,8 +94,14 @@ class Ledger:
 
     # ---------------------------------------------------------------- adding and judging
 
-    def add(self, paths: Iterable[str | Path], *, published: str | None = None, outlet: str | None = None,
-            progress: Progress | None = None) -> Added:
+    def add(
+        self,
+        paths: Iterable[str | Path],
+        *,
+        published: str | None = None,
+        outlet: str | None = None,
+        progress: Progress | None = None,
+    ) -> Added:
         """Read the reports below the paths into the ledger, one transaction each; what is known already adds nothing.
 
         `published` (ISO day) and `outlet` win over what the reports say. Bad input is listed in `Added.refused`.
@@ -82,19 +112,39 @@ class Ledger:
             new = sum(len(reading.statements) for reading in view.readings(run.added)) if run.added else 0
         return Added(reports=tuple(run.added), known=tuple(run.known), refused=tuple(run.refused), statements=new)
 
-    def judge(self, left: str, right: str, verdict: Literal["same", "different"], *, kind: LinkKind, who: str, why: str,  # noqa: PLR0913
-              when: str | None = None) -> Link:
+    def judge(  # noqa: PLR0913 - who, why and when belong to every verdict
+        self,
+        left: str,
+        right: str,
+        verdict: Literal["same", "different"],
+        *,
+        kind: LinkKind,
+        who: str,
+        why: str,
+        when: str | None = None,
+    ) -> Link:
         """Store a person's verdict on a pair: it wins over the machine's, is dated, and is never overwritten.
 
-        `left` and `right` are ids or unique beginnings of them: of claims or statements (kind claim, utterance), reports
-        (copy, version, story) or sources (entity). Of a claim its first statement stands for it. `when` is ISO, UTC.
+        `left` and `right` are ids or unique beginnings of them: of claims or statements (kind claim, utterance),
+        reports (copy, version, story) or sources (entity). Of a claim its first statement stands for it. `when` is
+        ISO, UTC.
         """
         picture = self._picture(None, "published")
         ends = sorted(end_of_link(picture, ident, kind) for ident in (left, right))
         if ends[0] == ends[1]:
-            raise NotFoundError(f"{left} and {right} are the same {kind}: there is no pair to judge; name two different ones")
-        link = Link(left=ends[0], right=ends[1], kind=kind, verdict=verdict, score=1.0, judge=who, why=why,
-                    judged=when or self._now().astimezone(UTC).isoformat(timespec="microseconds"))
+            raise NotFoundError(
+                f"{left} and {right} are the same {kind}: there is no pair to judge; name two different ones"
+            )
+        link = Link(
+            left=ends[0],
+            right=ends[1],
+            kind=kind,
+            verdict=verdict,
+            score=1.0,
+            judge=who,
+            why=why,
+            judged=when or self._now().astimezone(UTC).isoformat(timespec="microseconds"),
+        )
         with self._store.writer() as writer:
             writer.put_links([link])
         return link
@@ -146,7 +196,9 @@ class Ledger:
     # ---------------------------------------------------------------- sheets
 
     def show(self, ident: str, *, as_of: str | None = None, clock: Clock = "published") -> Sheet:
-        """The sheet of a claim, story, report, source, or of the claim of a statement: by id, unique beginning, or report key."""
+        """The sheet of a claim, story, report, source, or of the claim of a statement: by id, unique beginning, or
+        report key.
+        """
         picture = self._picture(as_of, clock)
         found = named(picture, ident)
         if isinstance(found, Claim):
@@ -157,8 +209,13 @@ class Ledger:
             return story_sheet(found, [(c, picture.standing(c)) for c in inside], picture.material, picture.links)
         if isinstance(found, Entity):
             return source_sheet(found, picture.material)
-        copies = [x for k in picture.links if k.kind == "copy" and k.verdict == "same" for x in (k.left, k.right)
-                  if found in (k.left, k.right) and x != found]
+        copies = [
+            x
+            for k in picture.links
+            if k.kind == "copy" and k.verdict == "same"
+            for x in (k.left, k.right)
+            if found in (k.left, k.right) and x != found
+        ]
         return report_sheet(found, picture.material, copies)
 
     def compare(self, a: str, b: str, *, as_of: str | None = None, clock: Clock = "published") -> Comparison:
@@ -180,14 +237,17 @@ class Ledger:
     def export(self) -> Iterator[bytes]:
         """The canonical export: one JSON record a line, sorted, without the clock of learning.
 
-        Two ledgers that took in the same reports, in any order and with any interruptions, export the same bytes. Machine
-        findings come from the latest reader.
+        Two ledgers that took in the same reports, in any order and with any interruptions, export the same bytes.
+        Machine findings come from the latest reader.
         """
         with self._store.view() as view:
             records: list[tuple[str, Record]] = [
-                *(("report", report) for _, report in view.reports()), *(("sighting", s) for s in view.sightings()),
-                *(("reading", r) for r in view.readings()), *(("link", k) for k in view.links()),
-                *(("refusal", r) for r in view.refusals())]
+                *(("report", report) for _, report in view.reports()),
+                *(("sighting", s) for s in view.sightings()),
+                *(("reading", r) for r in view.readings()),
+                *(("link", k) for k in view.links()),
+                *(("refusal", r) for r in view.refusals()),
+            ]
         for kind, body in sorted((kind, record.encode()) for kind, record in records):
             yield b'{"' + kind.encode() + b'":' + body + b"}\n"
 
@@ -199,9 +259,16 @@ class Ledger:
             return Picture.of(view, as_of, by_publication=clock == "published")
 
 
-def read_paths(paths: Iterable[str | Path], settings: Settings | None = None, *, published: str | None = None,
-               outlet: str | None = None) -> Iterator[Mapping[str, Any] | Refusal]:
-    """Readings without a ledger, in the fixed JSON of `according read --jsonl`; what is refused comes first, as Refusal."""
+def read_paths(
+    paths: Iterable[str | Path],
+    settings: Settings | None = None,
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+) -> Iterator[Mapping[str, Any] | Refusal]:
+    """Readings without a ledger, in the fixed JSON of `according read --jsonl`; what is refused comes first, as
+    Refusal.
+    """
     asked = settings or Settings.from_environment()
     where: dict[str, tuple[str, str]] = {}
     refused: list[Refusal] = []

@@ -72,10 +72,12 @@ def test_broken_utf8_in_a_line(collected: Collect) -> None:
 
 
 def test_sizes_are_bounded_by_line(collected: Collect) -> None:
-    """A long text, and a line too long to be read at all, are refused; the file may be larger than the bound."""
+    """A long text, and a line too long to be read, are refused; the file may be larger than the bound."""
     huge = json.dumps({"text": "It rained. " * 150_000}) + "\n"
-    found = collected(line() + line(text="It rained. " * 10) + huge + line() * 3, "news.jsonl", Settings(max_bytes=100))
-    assert [one.error if isinstance(one, Refusal) else "" for one in found] == ["", "SizeError", "SizeError", "", "", ""]
+    data = line() + line(text="It rained. " * 10) + huge + line() * 3
+    found = collected(data, "news.jsonl", Settings(max_bytes=100))
+    errors = [one.error if isinstance(one, Refusal) else "" for one in found]
+    assert errors == ["", "SizeError", "SizeError", "", "", ""]
 
 
 def test_mark_and_missing_last_line_end(collected: Collect) -> None:

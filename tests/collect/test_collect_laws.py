@@ -16,10 +16,11 @@ from according.records import Refusal
 from according.settings import Settings
 
 TODAY = date(2030, 1, 2)
-PIECES = st.sampled_from(["By Jane Doe", "Published: 7 May 2029", "date 2029-05-07", "Bridge to open", "BRACKWATER —",
-                          "\n", "\r\n", "\n\n", " ", "\t", "The mayor said so.", "“It rained,” he said", " - AFP", "Photo: ",
-                          "(AP)", "/Getty Images", "Advertisement", "|", ".", "Source: ", "\u2028", "\x85", "\ufeff", "é",
-                          "시", "Updated 99 May 2029", "03/04/2024", "https://c.example", "and then it went on and on"])
+PIECES = st.sampled_from([
+    "By Jane Doe", "Published: 7 May 2029", "date 2029-05-07", "Bridge to open", "BRACKWATER —", "\n", "\r\n", "\n\n",
+    " ", "\t", "The mayor said so.", "“It rained,” he said", " - AFP", "Photo: ", "(AP)", "/Getty Images", "|", ".",
+    "Advertisement", "Source: ", "\u2028", "\x85", "\ufeff", "é", "시", "Updated 99 May 2029", "03/04/2024",
+    "https://c.example", "and then it went on and on"])
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=30).map("".join))
 NAMES = {error.__name__ for error in InputError.__subclasses__()}
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples" / "reports"
 STORIES = ("marrow-bay", "ebble-engines", "brindle-deep")
 
 

@@ -53,16 +53,16 @@ WEDNESDAY = date(2024, 10, 9)
     ("set:XXXX-WXX-1", "XXXX-WXX-1", None, None, None, None),
     ("ref:PAST", "PAST_REF", None, None, None, None),
 ])
-def test_relation_at_an_anchor(relation: str, value: str | None, edtf: str | None, earliest: str | None,  # noqa: PLR0913
+def test_relation_at_an_anchor(relation: str, value: str | None, edtf: str | None, earliest: str | None,
                                latest: str | None, precision: int | None) -> None:
-    """On Wednesday 9 October 2024 each kind of relation has this TIMEX3 value, EDTF, interval and precision."""
+    """On Wednesday 9 October 2024 a relation has this TIMEX3 value, EDTF, interval and precision."""
     found = resolve(relation, WEDNESDAY)
     assert (found.value, found.edtf, found.earliest, found.latest, found.precision) == (
         value, edtf, earliest, latest, precision)
 
 
-@pytest.mark.parametrize("relation", ["weekday:2:past", "unit:week:-1", "month:06:past", "by:month:06:next", "overnight",
-                                      "shift:1:day:weekday:2:past", "ago:2:day"])
+@pytest.mark.parametrize("relation", ["weekday:2:past", "unit:week:-1", "month:06:past", "by:month:06:next",
+                                      "overnight", "shift:1:day:weekday:2:past", "ago:2:day"])
 def test_no_anchor_no_days(relation: str) -> None:
     """What is told from the day of publication stays empty while that day is not known."""
     found = resolve(relation, None)
@@ -96,7 +96,7 @@ def test_compatible(a: tuple[str | None, str | None], b: tuple[str | None, str |
 
 
 def test_far_months_are_the_near_ones() -> None:
-    """A bare date eleven months back is the one that lies ahead: newspapers add the year or "last" to the other."""
+    """A bare date eleven months back is the one ahead: newspapers add the year or "last" to the other."""
     assert resolve("monthday:11-16:past", date(2024, 10, 30)).value == "2024-11-16"
     assert resolve("month:11:last", date(2024, 10, 30)).value == "2023-11"
 
@@ -123,6 +123,6 @@ def test_units_follow_one_another(anchor: date, unit: str, number: int) -> None:
 @given(DAYS, st.sampled_from(["month:02", "monthday:02-29", "season:WI", "quarter:1", "half:2", "nth:11-4-4"]),
        st.sampled_from(["past", "next", "last", "coming", "near", "this", "-1", "0", "1"]))
 def test_yearly_points_always_resolve(anchor: date, what: str, way: str) -> None:
-    """Whatever the anchor, a point that comes every year has a value, but for 29 February in a named year without one."""
+    """Whatever the anchor, a point that comes every year has a value, but for 29 February in a year without it."""
     found = resolve(f"{what}:{way}", anchor)
     assert found.value is not None or "02-29" in what

@@ -25,7 +25,19 @@ from according.records.base import Record
 
 NAMES = {
     "report": {"id", "key", "path", "outlet", "title", "published", "language", "text"},
-    "statements": {"id", "inside", "source", "cue", "content", "quotation", "stance", "polarity", "certainty", "forecast", "said"},
+    "statements": {
+        "id",
+        "inside",
+        "source",
+        "cue",
+        "content",
+        "quotation",
+        "stance",
+        "polarity",
+        "certainty",
+        "forecast",
+        "said",
+    },
     "times": {"span", "type", "value", "edtf", "earliest", "latest", "precision"},
     "places": {"span", "name", "geoname", "country", "lat", "lon", "precision", "stands_for"},
     "figures": {"span", "low", "best", "high", "unit", "counted", "role"},
@@ -37,10 +49,17 @@ NAMES = {
 def whole() -> dict[str, object]:
     """A reading with one finding of each kind, through JSON and back."""
     reading = Reading(
-        report=WIRE.id, reader="1", statements=READINGS[WIRE.id].statements,
-        times=(Time(span=Span(1, 2), type="DATE", relation="abs:2031"),), places=(Place(span=Span(1, 2), name="Lindvik"),),
-        figures=(Figure(span=Span(1, 2)),), events=(Event(span=Span(1, 2), participants=(Participant(role="agent", span=Span(1, 2)),)),))
-    found: dict[str, object] = json.loads(msgspec.json.encode(reading_to_contract(WIRE, "wire", "in/wire.txt", reading)))
+        report=WIRE.id,
+        reader="1",
+        statements=READINGS[WIRE.id].statements,
+        times=(Time(span=Span(1, 2), type="DATE", relation="abs:2031"),),
+        places=(Place(span=Span(1, 2), name="Lindvik"),),
+        figures=(Figure(span=Span(1, 2)),),
+        events=(Event(span=Span(1, 2), participants=(Participant(role="agent", span=Span(1, 2)),)),),
+    )
+    found: dict[str, object] = json.loads(
+        msgspec.json.encode(reading_to_contract(WIRE, "wire", "in/wire.txt", reading))
+    )
     return found
 
 
@@ -69,18 +88,32 @@ def test_spans_are_pairs_into_the_text() -> None:
 
 def test_absent_is_null_or_an_empty_list() -> None:
     """What a finding lacks is null or [], never left out and never a default code."""
-    bare = json.loads(msgspec.json.encode(reading_to_contract(Report(text="x"), "k", "p", Reading(report="r", reader="1"))))
-    assert (bare["report"]["outlet"], bare["report"]["published"], bare["statements"], bare["events"]) == (None, None, [], [])
+    bare = json.loads(
+        msgspec.json.encode(reading_to_contract(Report(text="x"), "k", "p", Reading(report="r", reader="1")))
+    )
+    assert (bare["report"]["outlet"], bare["report"]["published"], bare["statements"], bare["events"]) == (
+        None,
+        None,
+        [],
+        [],
+    )
 
 
 def test_a_forecast_is_false_or_its_day() -> None:
     """`forecast` is false, or an object with `by`, null where no day is named."""
+
     def forecast(given: bool | Forecast) -> object:
         made = Statement(id="s", source=Source(spans=at(WIRE, "Osk"), kind="government"), forecast=given)
-        return reading_to_contract(WIRE, "k", "p", Reading(report=WIRE.id, reader="1", statements=(made,)))["statements"][0]["forecast"]
+        return reading_to_contract(WIRE, "k", "p", Reading(report=WIRE.id, reader="1", statements=(made,)))[
+            "statements"
+        ][0]["forecast"]
 
     assert [forecast(given) for given in (False, True, Forecast(), Forecast(by="2031-06"))] == [
-        False, {"by": None}, {"by": None}, {"by": "2031-06"}]
+        False,
+        {"by": None},
+        {"by": None},
+        {"by": "2031-06"},
+    ]
 
 
 def test_the_authors_own_statements_are_no_attributions() -> None:
@@ -94,7 +127,11 @@ def test_the_authors_own_statements_are_no_attributions() -> None:
 def test_certainty_keeps_scale_and_spans() -> None:
     """A number never stands without its scale."""
     found = reading_to_contract(WIRE, "wire", "w", READINGS[WIRE.id])["statements"]
-    assert (found[1]["certainty"]["low"], found[1]["certainty"]["high"], found[1]["certainty"]["scale"]) == (0.8, 0.95, "ICD 203")
+    assert (found[1]["certainty"]["low"], found[1]["certainty"]["high"], found[1]["certainty"]["scale"]) == (
+        0.8,
+        0.95,
+        "ICD 203",
+    )
     assert found[2]["id"] == DENIED.id
     assert found[2]["certainty"]["scale"] is Certainty().scale
 

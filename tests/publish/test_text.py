@@ -35,21 +35,24 @@ def plain(sheet: Sheet, width: int = 100) -> str:
     return "\n".join(line.plain for line in sheet_text(sheet, width))
 
 
-@pytest.mark.parametrize("words", [
-    "CLAIM        c1c1c1c1  six workers died in the fire at Lindvik on May 3",
-    'stands on    1 origin in 2 reports, assessed "highly likely" by 1, denied by Osk',
-    'origin       Harbour media  local media, not named  "have reported"  through North Wire     A:23-104',
-    'the same     "reports", source not named: Eva Lund speaks of the same in A and in B',
-    '"highly likely" 0.80-0.95 ICD 203  said 2031-05-04',
-    'denier       Osk  "denied"',
-    "relays       A North Wire; B the report's author (quay)",
-    "when         compatible",
-    'A "on May 3" = 2031-05-03',
-    "where        not said",
-    "how many     contradicts",
-    "B  2031-05-05 inferred  no outlet named  [quay]",
-    "dated by inference: it says Monday, as its sibling does",
-])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "CLAIM        c1c1c1c1  six workers died in the fire at Lindvik on May 3",
+        'stands on    1 origin in 2 reports, assessed "highly likely" by 1, denied by Osk',
+        'origin       Harbour media  local media, not named  "have reported"  through North Wire     A:23-104',
+        'the same     "reports", source not named: Eva Lund speaks of the same in A and in B',
+        '"highly likely" 0.80-0.95 ICD 203  said 2031-05-04',
+        'denier       Osk  "denied"',
+        "relays       A North Wire; B no outlet named",
+        "when         compatible",
+        'A "on May 3" = 2031-05-03',
+        "where        not said",
+        "how many     contradicts",
+        "B  2031-05-05 inferred  no outlet named  [quay]",
+        "dated by inference: it says Monday, as its sibling does",
+    ],
+)
 def test_a_claim_sheet_shows(words: str) -> None:
     """What stands on the sheet of the deaths: the claim, its line, every part, the fields, the reports."""
     assert words in plain(CLAIM)
@@ -107,8 +110,15 @@ def test_terminal_escapes_are_shown_and_not_obeyed() -> None:
     """Whatever a report says, no control character, no reordering mark and no line end of its own gets out."""
     claim = replace(DEATHS, text=HOSTILE)
     row = replace(CLAIM.reports[0], title=HOSTILE, outlet=HOSTILE, keys=(HOSTILE,), date_why=HOSTILE)
-    standing = replace(STANDING, line=HOSTILE, why=(HOSTILE,), parts=tuple(replace(p, name=HOSTILE, cue=HOSTILE) for p in STANDING.parts))
-    sheet = replace(CLAIM, claim=replace(CLAIM.claim, text=claim.text), standing=standing, reports=(row, *CLAIM.reports[1:]))
+    standing = replace(
+        STANDING,
+        line=HOSTILE,
+        why=(HOSTILE,),
+        parts=tuple(replace(p, name=HOSTILE, cue=HOSTILE) for p in STANDING.parts),
+    )
+    sheet = replace(
+        CLAIM, claim=replace(CLAIM.claim, text=claim.text), standing=standing, reports=(row, *CLAIM.reports[1:])
+    )
     for line in sheet_text(sheet, 80):
         assert line.plain.isprintable()
         assert columns(line.plain) <= 80

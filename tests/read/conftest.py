@@ -20,7 +20,9 @@ def read(parser: Parser) -> Read:
     """Reads paragraphs given as strings into a report of their own."""
     reader = Reader(parser.version)
 
-    def reading(*paragraphs: str, published: str | None = "2031-05-14", title: str | None = None) -> tuple[Report, Reading]:
+    def reading(
+        *paragraphs: str, published: str | None = "2031-05-14", title: str | None = None
+    ) -> tuple[Report, Reading]:
         text, blocks = "", []
         for kind, words in [*([("title", title)] if title else []), *(("paragraph", p) for p in paragraphs)]:
             blocks.append(Block(kind=kind, span=Span(len(text), len(text) + len(words))))  # type: ignore[arg-type]

@@ -15,4 +15,4 @@ def cited(reading: Reading) -> list[Statement]:
 def at(report: Report, statement: Statement, part: str) -> str:
     """The characters of a statement's source, cue or content."""
     spans = getattr(statement, part).spans
-    return " ".join(report.text[s.start:s.end] for s in spans)
+    return " ".join(report.text[s.start : s.end] for s in spans)

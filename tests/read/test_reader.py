@@ -1,4 +1,6 @@
-"""Who says what: attribution, sources, stance, certainty, forecasts and the author's own voice, on invented sentences."""
+"""Who says what: attribution, sources, stance, certainty, forecasts and the author's own voice, on invented
+sentences.
+"""
 
 from reading_samples import Read, at, cited
 
@@ -9,7 +11,11 @@ def test_that_clause(read: Read) -> None:
     [statement] = cited(reading)
     assert (at(report, statement, "source"), at(report, statement, "cue")) == ("The harbourmaster, Ida Holm", "said")
     assert statement.words == "two barges had sunk off Marrow Bay"
-    assert (statement.source.name, statement.source.role, statement.quotation) == ("Ida Holm", "harbourmaster", "indirect")
+    assert (statement.source.name, statement.source.role, statement.quotation) == (
+        "Ida Holm",
+        "harbourmaster",
+        "indirect",
+    )
 
 
 def test_offsets_point_into_wrapped_text(read: Read) -> None:
@@ -38,7 +44,9 @@ def test_quotation_in_two_parts(read: Read) -> None:
 
 def test_quotation_goes_on_in_the_next_paragraph(read: Read) -> None:
     """A paragraph that is all quotation and names nobody goes on from the speaker before it."""
-    report, reading = read("Anna Brandt, the engineer, said the dam was safe.", "“We inspected every gate of it on Sunday morning.”")
+    _report, reading = read(
+        "Anna Brandt, the engineer, said the dam was safe.", "“We inspected every gate of it on Sunday morning.”"
+    )
     last = cited(reading)[-1]
     assert last.source.name == "Anna Brandt"
     assert last.source.spans == ()
@@ -73,18 +81,26 @@ def test_noun_cue_without_source(read: Read) -> None:
 
 def test_assessment_of_a_report(read: Read) -> None:
     """Who says how likely somebody else's claim is assesses it, and points at it."""
-    _, reading = read("Local media have reported that four guards were killed at the depot.",
-                      'The interior minister, Jonas Rask, said it was "very likely" that the report was true.')
+    _, reading = read(
+        "Local media have reported that four guards were killed at the depot.",
+        'The interior minister, Jonas Rask, said it was "very likely" that the report was true.',
+    )
     claim, assessment = cited(reading)
     assert assessment.assesses
     assert assessment.about == claim.id
-    assert (assessment.certainty.words, assessment.certainty.low, assessment.certainty.high, assessment.certainty.scale) == (
-        "very likely", 0.80, 0.95, "ICD 203")
+    assert (
+        assessment.certainty.words,
+        assessment.certainty.low,
+        assessment.certainty.high,
+        assessment.certainty.scale,
+    ) == ("very likely", 0.80, 0.95, "ICD 203")
 
 
 def test_assessment_in_one_sentence(read: Read) -> None:
     """The same with the reports inside the sentence."""
-    _, reading = read("Jonas Rask, the interior minister, said reports that four guards were killed at the depot were “very likely”.")
+    _, reading = read(
+        "Jonas Rask, the interior minister, said reports that four guards were killed at the depot were “very likely”."
+    )
     inner = next(s for s in cited(reading) if s.cue.lemma == "report")
     outer = next(s for s in cited(reading) if s.cue.lemma == "say")
     assert (inner.inside, outer.about, outer.assesses) == (outer.id, inner.id, True)
@@ -92,7 +108,9 @@ def test_assessment_in_one_sentence(read: Read) -> None:
 
 def test_denial_in_a_relative_clause(read: Read) -> None:
     """'..., something both have denied' denies what stands before, for each of the two."""
-    _, reading = read("Analysts say Vessalian drones are being flown from the island — something both Oslo and Quito have denied.")
+    _, reading = read(
+        "Analysts say Vessalian drones are being flown from the island — something both Oslo and Quito have denied."
+    )
     denial = next(s for s in cited(reading) if s.stance == "denies")
     claim = next(s for s in cited(reading) if s.cue.lemma == "say")
     assert denial.about == claim.id
@@ -102,10 +120,14 @@ def test_denial_in_a_relative_clause(read: Read) -> None:
 
 def test_stances(read: Read) -> None:
     """Denial, doubt, failure to verify and silence are four things."""
-    _, reading = read("The company denied that the tank had leaked.", "Critics doubted that the tank was sound.",
-                      "The newspaper could not independently verify the claim.", "A spokesman for the company declined to comment.",
-                      "There is no evidence that the river was poisoned.")
-    assert [s.stance for s in cited(reading)] == ["denies", "doubts", "cannot verify", "declines", "doubts"]
+    _, reading = read(
+        "The company denied that the tank had leaked.",
+        "Critics doubted that the tank was sound.",
+        "The newspaper could not independently verify the claim.",
+        "A spokesman for the company declined to comment.",
+        "There is no evidence that the river was poisoned.",
+    )
+    assert [s.stance for s in reading.statements if s.cue.spans] == ["denies", "doubts", "cannot verify", "declines", "doubts"]
 
 
 def test_pronoun_is_the_last_person_cited(read: Read) -> None:
@@ -118,15 +140,21 @@ def test_pronoun_is_the_last_person_cited(read: Read) -> None:
 
 def test_title_is_resolved_even_before_the_name(read: Read) -> None:
     """A role stands for the person who holds it in the report, also where the name comes later."""
-    _, reading = read("Norway's trade minister said on Monday that the talks had failed.",
-                      "The minister, Tor Aasen, said: “We will not sign this paper.”")
+    _, reading = read(
+        "Norway's trade minister said on Monday that the talks had failed.",
+        "The minister, Tor Aasen, said: “We will not sign this paper.”",
+    )
     assert {s.source.name for s in cited(reading)} == {"Tor Aasen"}
 
 
 def test_two_of_one_surname(read: Read) -> None:
     """A surname stands for the person last named with it in full."""
-    _, reading = read("Lena Moe, the mayor, said the hall was closed.", "Moe said the roof had cracked.",
-                      "Karl Moe, a builder, said the roof was old.", "Moe said he had warned the town.")
+    _, reading = read(
+        "Lena Moe, the mayor, said the hall was closed.",
+        "Moe said the roof had cracked.",
+        "Karl Moe, a builder, said the roof was old.",
+        "Moe said he had warned the town.",
+    )
     names = [s.source.name for s in cited(reading)]
     assert names[1] == "Lena Moe"
     assert names[3] == "Karl Moe"
@@ -141,8 +169,12 @@ def test_capitals_stand_for_governments(read: Read) -> None:
 
 def test_unnamed_sources_are_typed(read: Read) -> None:
     """Sources without a name carry their type."""
-    _, reading = read("Police said the road was shut.", "Witnesses said the road was empty.", "Doctors said nine people were treated.",
-                      "A source familiar with the talks said they would resume.")
+    _, reading = read(
+        "Police said the road was shut.",
+        "Witnesses said the road was empty.",
+        "Doctors said nine people were treated.",
+        "A source familiar with the talks said they would resume.",
+    )
     assert [s.source.unnamed for s in cited(reading)] == ["police", "witness", "medical", "familiar with"]
 
 
@@ -162,7 +194,7 @@ def test_past_is_no_forecast(read: Read) -> None:
 
 def test_own_voice(read: Read) -> None:
     """What nobody is cited for is the author's."""
-    report, reading = read("The old bridge was closed in March.", "Officials said it would open soon.")
+    _report, reading = read("The old bridge was closed in March.", "Officials said it would open soon.")
     own = [s for s in reading.statements if s.own]
     assert [s.words for s in own] == ["The old bridge was closed in March"]
 

@@ -62,6 +62,17 @@ def test_by_learning(filled: Store) -> None:
         assert view.counts() == (3, 3, 3, 6, 4, 1)
 
 
+def test_a_report_met_again_later(store: Store, made: Made) -> None:
+    """A later sighting of a known report is learned later than the report."""
+    made.fill(store)
+    with store.writer() as writer:
+        writer.put_sighting(made.sighting(made.report(), "again"))
+    with store.view("2031-05-01T06:00:01", "learned") as view:
+        assert [sighting.key for sighting in view.sightings()] == ["key-1"]
+    with store.view("2031-05-01T06:00:02", "learned") as view:
+        assert [sighting.key for sighting in view.sightings()] == ["again", "key-1"]
+
+
 def test_a_moment_in_any_zone(filled: Store) -> None:
     """A bound with a time counts to the second, in its own zone; without a zone it is UTC."""
     noon = datetime(2031, 5, 10, 12, 0, 1, tzinfo=UTC)

@@ -51,8 +51,12 @@ def go(*processes: subprocess.Popen[str]) -> None:
 
 def end(process: subprocess.Popen[str]) -> list[int]:
     """The numbers that a process has printed since it began."""
-    out, _ = process.communicate(timeout=60)
-    return [int(line) for line in out.splitlines()]
+    assert process.stdin is not None
+    assert process.stdout is not None
+    with process.stdin, process.stdout:
+        lines = process.stdout.readlines()
+    process.wait(60)
+    return [int(line) for line in lines]
 
 
 def sound(path: Path) -> bool:
@@ -101,7 +105,7 @@ def test_a_process_killed_while_making_the_ledger(tmp_path: Path, made: Made) ->
             process.wait(delay)
         except subprocess.TimeoutExpired:
             process.kill()
-        process.communicate(timeout=60)
+        end(process)
         with Store(path, Settings()) as store:
             made.fill(store, 100_001)
             with store.view() as view:
@@ -121,6 +125,34 @@ def test_two_processes_make_one_ledger_and_add_at_once(tmp_path: Path, made: Mad
             assert set(view.report_ids()) == {made.report(number).id for number in range(60)}
             assert view.counts()[:4] == (60, 60, 60, 60 * STATEMENTS)
         assert sound(path)
+
+
+OPENERS = """
+import multiprocessing
+import sys
+from according.settings import Settings
+from according.store import Store
+
+def opened(path, barrier):
+    barrier.wait()
+    Store(path, Settings()).close()
+
+fork = multiprocessing.get_context("fork")
+for attempt in range(60):
+    barrier = fork.Barrier(3)
+    several = [fork.Process(target=opened, args=(f"{sys.argv[1]}/{attempt}.db", barrier)) for _ in range(3)]
+    for process in several:
+        process.start()
+    for process in several:
+        process.join()
+        assert process.exitcode == 0
+"""
+
+
+def test_many_open_a_fresh_ledger_at_once(tmp_path: Path) -> None:
+    """Whoever comes first makes it, and the others wait, also where SQLite by itself would give up at once."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, "-c", OPENERS, tmp_path], env=environment, timeout=120, check=True)
 
 
 def test_reading_while_another_process_writes(tmp_path: Path) -> None:

@@ -2,7 +2,21 @@
 
 from typing import Any
 
-from according.records import Certainty, Claim, Content, Cue, Link, Moment, Quantity, Report, Source, Span, Spot, Standing, Statement
+from according.records import (
+    Certainty,
+    Claim,
+    Content,
+    Cue,
+    Link,
+    Moment,
+    Quantity,
+    Report,
+    Source,
+    Span,
+    Spot,
+    Standing,
+    Statement,
+)
 from according.weigh import Context, weigh
 
 
@@ -36,8 +50,13 @@ class Desk:
 
     def say(self, report: str, ident: str, content: str, *, cue: tuple[str, str] = ("", ""), **fields: Any) -> str:
         """A statement with these words; `cue` is words and lemma. Without a source the report's author says it."""
-        made = Statement(id=ident, cue=Cue(spans=self.spans(report, cue[0]), lemma=cue[1]),
-                         content=Content(spans=self.spans(report, content)), words=content, **fields)
+        made = Statement(
+            id=ident,
+            cue=Cue(spans=self.spans(report, cue[0]), lemma=cue[1]),
+            content=Content(spans=self.spans(report, content)),
+            words=content,
+            **fields,
+        )
         self.statements[ident] = (report, made)
         return ident
 
@@ -56,7 +75,9 @@ class Desk:
     def number(self, report: str, words: str, counted: str, *bounds: float | None, role: str | None = None) -> Quantity:
         """A number; `bounds` are low, best, high."""
         low, best, high = bounds
-        return Quantity(words=words, span=self.span(report, words), counted=counted, low=low, best=best, high=high, role=role)
+        return Quantity(
+            words=words, span=self.span(report, words), counted=counted, low=low, best=best, high=high, role=role
+        )
 
     def join(self, kind: Any, left: str, right: str) -> None:
         """A link that says same."""
@@ -64,9 +85,13 @@ class Desk:
 
     def context(self) -> Context:
         """The context of all that was collected."""
-        return Context(statements=self.statements, reports=self.reports,
-                       copies=tuple(link for link in self.links if link.kind == "copy"),
-                       utterances=tuple(link for link in self.links if link.kind == "utterance"), **self.more)
+        return Context(
+            statements=self.statements,
+            reports=self.reports,
+            copies=tuple(link for link in self.links if link.kind == "copy"),
+            utterances=tuple(link for link in self.links if link.kind == "utterance"),
+            **self.more,
+        )
 
 
 def standing(desk: Desk, *members: str, text: str = "the depot at Lindvik burned") -> Standing:

@@ -1,0 +1,1 @@
+"""Language: the parser and the other local models and tables, by name, offline."""

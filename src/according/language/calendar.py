@@ -45,6 +45,10 @@ from according.records import Record
 
 BOUNDS = ("since", "after", "by", "until", "before")
 OPEN_END = ("since", "after")
+THIRDS = ("start", "mid", "end")
+FIRST_YEAR, LAST_YEAR = 1000, 9000
+"""Years of an anchor; outside them it counts as unknown, since the calendar ends near by."""
+
 _LENGTH = re.compile(r"P(T?)(\d+)([YMWDHQ])")
 
 
@@ -70,9 +74,18 @@ def resolve(relation: str, anchor: date | None) -> Resolved:
     >>> resolve("by:month:06:next", date(2024, 10, 9)).edtf
     '../2025-06'
     """
+    if anchor is not None and not FIRST_YEAR <= anchor.year <= LAST_YEAR:
+        anchor = None
+    try:
+        return _resolved(relation, anchor)
+    except OverflowError:       # thousands of years from the anchor
+        return Resolved()
+
+
+def _resolved(relation: str, anchor: date | None) -> Resolved:
     head, _, rest = relation.partition(":")
     if head in BOUNDS:
-        return _bounded(head, resolve(rest, anchor))
+        return _bounded(head, _resolved(rest, anchor))
     if head in ("set", "ref"):
         return Resolved(value=rest if head == "set" else f"{rest}_REF")
     around = {"span": _spanned, "dur": _stretch, "overnight": _overnight}.get(head)
@@ -119,7 +132,7 @@ def _point(relation: str, anchor: date | None) -> Resolved:
     covered, written = days(value), edtf(value)
     if covered is None and written is None and not value.startswith("BC"):
         return Resolved()       # 30 February
-    if covered is not None and part in ("start", "mid", "end"):
+    if covered is not None and part in THIRDS:
         covered = _third(covered, part)
         written = f"{covered[0]}/{covered[1]}"
     elif part == "approx" and written is not None and "/" not in written:
@@ -139,11 +152,13 @@ def _third(covered: tuple[date, date], part: str) -> tuple[date, date]:
     if (first.year, first.month) == (last.year, last.month) and (last - first).days >= 27:
         ends = (10, 20, last.day)
         borders = [first, *(first.replace(day=day) for day in ends[:2])]
-        index = ("start", "mid", "end").index(part)
+        index = THIRDS.index(part)
         start = first if index == 0 else borders[index] + timedelta(days=1)
         return start, first.replace(day=ends[index])
     length = (last - first).days + 1
-    index = ("start", "mid", "end").index(part)
+    if length < len(THIRDS):
+        return covered
+    index = THIRDS.index(part)
     return first + timedelta(days=length * index // 3), first + timedelta(days=length * (index + 1) // 3 - 1)
 
 

@@ -1,6 +1,7 @@
 """How much a word tells two news texts apart, and one spelling for both sides of the Atlantic.
 
-The weights are static, so that what is built on them is a function of the texts alone, never of what else a ledger holds.
+The weights are static, so that what is built on them is a function of the texts alone, never of what else a ledger
+holds.
 """
 
 from functools import lru_cache
@@ -14,7 +15,7 @@ def _rows(name: str) -> list[list[str]]:
 
 @lru_cache(maxsize=1)
 def _spellings() -> dict[str, str]:
-    return {british: american for british, american in _rows("spelling.tsv")}
+    return dict(_rows("spelling.tsv"))
 
 
 @lru_cache(maxsize=1)

@@ -13,17 +13,44 @@ class Parse:
 
     All lists are indexed by token. `starts` and `ends` are offsets into `Report.text`, so that hard-wrapped lines and
     doubled spaces in a passage do not show here. `tags` are Penn Treebank tags, `deps` CLEAR labels as spaCy's English
-    models give them, `heads` token numbers (a root is its own head). `sentences` are (first, end) token numbers, `entities`
-    (first, end, OntoNotes label). `text` is the passage with white space folded, `offsets[i]` where its character i stands.
+    models give them, `heads` token numbers (a root is its own head). `sentences` are (first, end) token numbers,
+    `entities` (first, end, OntoNotes label). `text` is the passage with white space folded, `offsets[i]` where its
+    character i stands.
     """
 
-    __slots__ = ("_children", "_lemma", "block", "deps", "ends", "entities", "heads", "lower", "offsets", "sentences",
-                 "starts", "tags", "text", "words")
+    __slots__ = (
+        "_children",
+        "_lemma",
+        "block",
+        "deps",
+        "ends",
+        "entities",
+        "heads",
+        "lower",
+        "offsets",
+        "sentences",
+        "starts",
+        "tags",
+        "text",
+        "words",
+    )
 
-    def __init__(self, *, block: BlockName, text: str, offsets: list[int], words: list[str], starts: list[int],
-                 ends: list[int], tags: list[str], deps: list[str], heads: list[int],
-                 sentences: list[tuple[int, int]], entities: list[tuple[int, int, str]],
-                 lemma: Callable[[str, str], str]) -> None:
+    def __init__(  # noqa: PLR0913 - one list for each layer of a parse, named where it is made
+        self,
+        *,
+        block: BlockName,
+        text: str,
+        offsets: list[int],
+        words: list[str],
+        starts: list[int],
+        ends: list[int],
+        tags: list[str],
+        deps: list[str],
+        heads: list[int],
+        sentences: list[tuple[int, int]],
+        entities: list[tuple[int, int, str]],
+        lemma: Callable[[str, str], str],
+    ) -> None:
         self.block, self.text, self.offsets = block, text, offsets
         self.words, self.starts, self.ends = words, starts, ends
         self.tags, self.deps, self.heads = tags, deps, heads

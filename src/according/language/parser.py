@@ -2,7 +2,7 @@
 
 import os
 
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")   # before numpy loads: one thread is faster for these small matrices
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy loads: one thread is faster for these small matrices
 
 import importlib
 from collections.abc import Iterable, Iterator
@@ -20,8 +20,22 @@ from according.errors import ModelError
 from according.language.parse import BlockName, Parse
 from according.records import Report
 
-CONTRACTED = {"'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "'ve": "have", "’ve": "have", "'d": "would",
-              "’d": "would", "'ll": "will", "’ll": "will", "n't": "not", "n’t": "not"}
+CONTRACTED = {
+    "'s": "be",
+    "’s": "be",
+    "'re": "be",
+    "’re": "be",
+    "'m": "be",
+    "’m": "be",
+    "'ve": "have",
+    "’ve": "have",
+    "'d": "would",
+    "’d": "would",
+    "'ll": "will",
+    "’ll": "will",
+    "n't": "not",
+    "n’t": "not",
+}
 OPEN_TAGS = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV", "M": "AUX"}
 MAX_PASSAGE = 20_000
 """Characters of one passage; longer ones are cut at white space, so that memory stays bounded."""
@@ -89,8 +103,20 @@ class Parser:
                 entities.append((i, i + 1, strings[row[4] & 0xFFFFFFFFFFFFFFFF]))
             elif row[3] == 1 and entities:
                 entities[-1] = (entities[-1][0], i + 1, entities[-1][2])
-        return Parse(block=block, text=doc.text, offsets=offsets, words=words, starts=starts, ends=ends, tags=tags,
-                     deps=deps, heads=heads, sentences=sentences, entities=entities, lemma=self._lemmatize)
+        return Parse(
+            block=block,
+            text=doc.text,
+            offsets=offsets,
+            words=words,
+            starts=starts,
+            ends=ends,
+            tags=tags,
+            deps=deps,
+            heads=heads,
+            sentences=sentences,
+            entities=entities,
+            lemma=self._lemmatize,
+        )
 
 
 def _passages(report: Report) -> Iterator[tuple[BlockName, str, list[int]]]:
@@ -146,8 +172,11 @@ def _use_openblas(nlp: Language) -> None:
 def _lemmatizer(nlp: Language) -> Any:
     """A cached function (lower-case word, tag) -> lemma on the model's own rule tables."""
     pipe: Any = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.pipe_names else None
-    tables = {} if pipe is None else {
-        name: pipe.lookups.get_table(f"lemma_{name}", {}) for name in ("rules", "index", "exc")}
+    tables = (
+        {}
+        if pipe is None
+        else {name: pipe.lookups.get_table(f"lemma_{name}", {}) for name in ("rules", "index", "exc")}
+    )
 
     @lru_cache(maxsize=200_000)
     def lemma(word: str, tag: str) -> str:
@@ -163,7 +192,7 @@ def _lemmatizer(nlp: Language) -> Any:
         index, rules = tables["index"].get(key, {}), tables["rules"].get(key, [])
         if word in index and tag in ("NN", "VB", "VBP", "JJ", "RB"):
             return word
-        forms = [word[:len(word) - len(old)] + new for old, new in rules if word.endswith(old)]
+        forms = [word[: len(word) - len(old)] + new for old, new in rules if word.endswith(old)]
         known = [form for form in forms if form and form in index]
         return known[0] if known else (forms[0] if forms and tag in ("NNS", "VBZ") else word)
 

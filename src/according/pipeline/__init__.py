@@ -1,0 +1,1 @@
+"""Pipeline: puts the stages in order, and is alone in knowing them all."""

@@ -20,7 +20,9 @@ class Options(Record, frozen=True, kw_only=True):
     outlet: str | None = None
 
 
-def gather(paths: Iterable[Path], settings: Settings, options: Options, progress: Progress | None = None) -> Iterator[Collected | Refusal]:
+def gather(
+    paths: Iterable[Path], settings: Settings, options: Options, progress: Progress | None = None
+) -> Iterator[Collected | Refusal]:
     """All reports below the paths, in the order of the paths; `progress` hears of each input that is done."""
     today = datetime.now(UTC).date()
     inputs = list(find(paths, settings))

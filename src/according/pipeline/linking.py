@@ -7,7 +7,9 @@ from according.resolve import Findings, link_between, link_within
 from according.store import Key, Writer, month_of
 
 KEPT = 256
-"""Reports whose findings are kept ready; what is written together is often about one thing. Bounds the memory, not the result."""
+"""Reports whose findings are kept ready; what is written together is often about one thing. Bounds the memory, not
+the result.
+"""
 WITHIN = 1
 """Months between two dated reports that are still compared: news is taken up within weeks."""
 
@@ -24,7 +26,9 @@ class Linker:
         return [Key(key.kind, key.key, month, key.finding) for key in self._keep(report, reading).keys]
 
     def links(self, report: Report, reading: Reading, keys: list[Key], writer: Writer) -> list[Link]:
-        """Links within the report and to all that share a key with it: a function of each pair, whatever else there is."""
+        """Links within the report and to all that share a key with it: a function of each pair, whatever else there
+        is.
+        """
         own = self._keep(report, reading)
         others = [r for r in writer.neighbours(keys, month_of(report.published), WITHIN) if r != report.id]
         found = link_within(own)

@@ -40,8 +40,9 @@ class Query(Record, frozen=True, kw_only=True):
         return not self.source or any(self.source.casefold() in name.casefold() for name in names if name)
 
     def within(self, first: str | None, last: str | None) -> bool:
-        """Whether something seen from `first` to `last` (ISO days) lies between `since` and `until`; what has no day does only where
-        neither is asked for."""
+        """Whether something seen from `first` to `last` (ISO days) lies between `since` and `until`; what has no day
+        does only where neither is asked for.
+        """
         if self.since is None and self.until is None:
             return True
         if first is None or last is None:
@@ -57,15 +58,29 @@ def weighed(picture: Picture, query: Query) -> Iterator[tuple[Claim, Standing]]:
         if not query.mentions(claim.text, *texts, *_cited(picture, claim)):
             continue
         standing = picture.standing(claim)
-        if query.within(standing.first_seen, standing.last_seen) and query.names(*(part.name for part in standing.parts)):
+        if query.within(standing.first_seen, standing.last_seen) and query.names(
+            *(part.name for part in standing.parts)
+        ):
             found.append((claim, standing))
-    found.sort(key=lambda pair: (-len(pair[1].reports), -len(pair[1].origins), pair[1].first_seen or "9999", pair[0].text, pair[0].id))
+    found.sort(
+        key=lambda pair: (
+            -len(pair[1].reports),
+            -len(pair[1].origins),
+            pair[1].first_seen or "9999",
+            pair[0].text,
+            pair[0].id,
+        )
+    )
     yield from found
 
 
 def _cited(picture: Picture, claim: Claim) -> list[str]:
-    return [source.name for s in claim.statements for source in (picture.statements[s][1].source, *picture.statements[s][1].cosources)
-            if source.name]
+    return [
+        source.name
+        for s in claim.statements
+        for source in (picture.statements[s][1].source, *picture.statements[s][1].cosources)
+        if source.name
+    ]
 
 
 def claim_rows(picture: Picture, query: Query) -> Iterator[ClaimRow]:
@@ -88,15 +103,23 @@ def statement_rows(picture: Picture, query: Query) -> Iterator[StatementRow]:
 
 def forecast_rows(picture: Picture, query: Query) -> list[StatementRow]:
     """Rows of statements that look ahead, by the date by which they can be checked."""
-    return sorted((row for row in statement_rows(picture, query) if row.forecast), key=lambda row: (row.by or "9999", row.key, row.spans))
+    return sorted(
+        (row for row in statement_rows(picture, query) if row.forecast),
+        key=lambda row: (row.by or "9999", row.key, row.spans),
+    )
 
 
 def story_rows(picture: Picture, query: Query) -> list[StoryRow]:
     """Rows of stories, the largest first."""
     rows = []
     for story in picture.stories:
-        inside = {picture.claim_of[s.id] for r in story.reports if r in picture.readings
-                  for s in picture.readings[r].statements if s.id in picture.claim_of}
+        inside = {
+            picture.claim_of[s.id]
+            for r in story.reports
+            if r in picture.readings
+            for s in picture.readings[r].statements
+            if s.id in picture.claim_of
+        }
         row = story_row(story, picture.material, len(inside))
         texts = [picture.reports[r].text for r in story.reports] if query.about else []
         outlets = [picture.reports[r].outlet for r in story.reports]
@@ -111,7 +134,11 @@ def source_rows(picture: Picture, query: Query) -> list[SourceRow]:
     for entity in picture.entities:
         days = [day for m in entity.mentions if (day := picture.material.published(m.split(":")[0]))]
         row = source_row(entity, picture.material)
-        if query.mentions(row.name, row.role) and query.names(row.name) and query.within(min(days, default=None), max(days, default=None)):
+        if (
+            query.mentions(row.name, row.role)
+            and query.names(row.name)
+            and query.within(min(days, default=None), max(days, default=None))
+        ):
             rows.append(row)
     return sorted(rows, key=lambda row: (-row.statements, row.name, row.id))
 

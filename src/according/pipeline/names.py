@@ -25,9 +25,13 @@ def named(picture: Picture, ident: str) -> Claim | Story | Entity | str:
             claims = {claim.id: claim for claim in picture.claims}
             found = {picture.claim_of[s]: claims[picture.claim_of[s]] for s in picture.claim_of if s.startswith(ident)}
     if not found:
-        raise NotFoundError(f"{ident}: nothing in the ledger goes by that name; list claims, stories, sources or reports for their ids")
+        raise NotFoundError(
+            f"{ident}: nothing in the ledger goes by that name; list claims, stories, sources or reports for their ids"
+        )
     if len(found) > 1:
-        raise NotFoundError(f"{ident}: {len(found)} things go by that name ({', '.join(sorted(found)[:4])}); give more digits")
+        raise NotFoundError(
+            f"{ident}: {len(found)} things go by that name ({', '.join(sorted(found)[:4])}); give more digits"
+        )
     return next(iter(found.values()))
 
 

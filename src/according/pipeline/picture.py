@@ -18,20 +18,32 @@ from according.weigh import Context, weigh
 class Picture:
     """Everything that a view of the ledger shows. `as_of` is the day that standings are asked for."""
 
-    def __init__(self, reports: dict[str, Report], readings: dict[str, Reading], sightings: Iterable[Sighting],
-                 links: Iterable[Link], as_of: str | None = None) -> None:
+    def __init__(
+        self,
+        reports: dict[str, Report],
+        readings: dict[str, Reading],
+        sightings: Iterable[Sighting],
+        links: Iterable[Link],
+        as_of: str | None = None,
+    ) -> None:
         self.reports, self.readings, self.as_of = reports, readings, as_of
-        self.links = [link for link in links]
+        self.links = list(links)
         self.keys: dict[str, tuple[str, ...]] = _keys(sightings)
 
     @classmethod
     def of(cls, view: View, as_of: str | None = None, *, by_publication: bool = False) -> "Picture":
-        """All that the view holds. With `by_publication` undated reports go by their inferred date: what is later than `as_of` goes."""
+        """All that the view holds. With `by_publication` undated reports go by their inferred date: what is later
+        than `as_of` goes.
+        """
         reports = dict(view.reports())
         readings = {reading.report: reading for reading in view.readings()}
         picture = cls(reports, readings, view.sightings(), view.links(), as_of)
         if by_publication and as_of is not None:
-            late = {r for r, inferred in picture.dates.items() if reports[r].published is None and inferred.published > as_of}
+            late = {
+                r
+                for r, inferred in picture.dates.items()
+                if reports[r].published is None and inferred.published > as_of
+            }
             if late:
                 return picture.without(late)
         return picture
@@ -39,10 +51,19 @@ class Picture:
     def without(self, reports: set[str]) -> "Picture":
         """The same without some reports and whatever links touch them."""
         gone = {s.id for r in reports for s in self.readings[r].statements if r in self.readings} | reports
-        links = [k for k in self.links if not {k.left, k.right} & gone and not {k.left.split(":")[0], k.right.split(":")[0]} & gone]
+        links = [
+            k
+            for k in self.links
+            if not {k.left, k.right} & gone and not {k.left.split(":")[0], k.right.split(":")[0]} & gone
+        ]
         sightings = [Sighting(report=r, key=key, path="") for r, keys in self.keys.items() for key in keys]
-        return Picture({r: v for r, v in self.reports.items() if r not in reports},
-                       {r: v for r, v in self.readings.items() if r not in reports}, sightings, links, self.as_of)
+        return Picture(
+            {r: v for r, v in self.reports.items() if r not in reports},
+            {r: v for r, v in self.readings.items() if r not in reports},
+            sightings,
+            links,
+            self.as_of,
+        )
 
     @cached_property
     def statements(self) -> dict[str, tuple[str, Statement]]:
@@ -77,16 +98,28 @@ class Picture:
     @cached_property
     def material(self) -> Material:
         """What publish makes views from."""
-        return Material(reports=self.reports, readings=self.readings, keys=self.keys, dates=self.dates,
-                        entities={m: e for e in self.entities for m in e.mentions}, claims=self.claim_of)
+        return Material(
+            reports=self.reports,
+            readings=self.readings,
+            keys=self.keys,
+            dates=self.dates,
+            entities={m: e for e in self.entities for m in e.mentions},
+            claims=self.claim_of,
+        )
 
     @cached_property
     def context(self) -> Context:
         """What weigh weighs against."""
-        return Context(statements=self.statements, reports=self.reports, dates=self.dates, copies=tuple(self._of("copy")),
-                       utterances=tuple(self._of("utterance")),
-                       entities={m: (e.id, e.name) for e in self.entities for m in e.mentions},
-                       keys={r: keys[0] for r, keys in self.keys.items()}, as_of=self.as_of)
+        return Context(
+            statements=self.statements,
+            reports=self.reports,
+            dates=self.dates,
+            copies=tuple(self._of("copy")),
+            utterances=tuple(self._of("utterance")),
+            entities={m: (e.id, e.name) for e in self.entities for m in e.mentions},
+            keys={r: keys[0] for r, keys in self.keys.items()},
+            as_of=self.as_of,
+        )
 
     def standing(self, claim: Claim) -> Standing:
         """How a claim stands."""

@@ -70,7 +70,7 @@ def of_claim(claim: Claim, standing: Standing | None, pair: tuple[str, str], mat
 
 
 def beside(members: list[Statement], material: Material) -> list[str]:
-    """Ids of the statements that a claim's members are nested in, or that speak of them: they weigh it, or pass it on."""
+    """Ids of the statements that a claim's members are nested in, or that speak of them: they weigh or relay it."""
     mine = {statement.id for statement in members}
     reports = {material.statements[ident][0] for ident in mine}
     others = [s for report in sorted(reports) for s in material.readings[report].statements if s.id not in mine]

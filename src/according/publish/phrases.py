@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from according.publish.line import Segment
-from according.records import Certainty, Evidence, Spans
+from according.records import Certainty, Evidence
 from according.records.views import ReportRow, StatementRow
 
 SHOWN_ID = 8
 """Hexadecimal digits of an id that are shown; a prefix is enough to ask by."""
+_QUOTES = ('"', "\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}")
 SPANS_AT_MOST = 6
 """More places than these are counted, not listed."""
 
@@ -50,8 +51,8 @@ def listed(found: Iterable[str]) -> str:
 
 
 def quoted(words: str) -> str:
-    """The report's words between quotation marks."""
-    return f'"{words}"'
+    """The report's words between quotation marks, once where they bring their own."""
+    return words if words[:1] in _QUOTES and words[-1:] in _QUOTES else f'"{words}"'
 
 
 def probability(certainty: Certainty) -> str:
@@ -93,8 +94,3 @@ def report_chunks(row: ReportRow) -> list[Segment]:
         Segment("muted", f"[{keys}]" if keys else ""),
         Segment("muted", short(row.id)),
     ]
-
-
-def spans_listed(letter: str, spans: Spans) -> str:
-    """Each span by itself."""
-    return listed(f"{letter}:{start}-{end}" for start, end in spans)

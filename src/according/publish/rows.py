@@ -101,7 +101,9 @@ def through(report: str, statement: Statement, material: Material) -> tuple[str,
         names += [] if around.own else [material.names(report, around)]
         outer = around.inside
     outlet = material.reports[report].outlet
-    return tuple(names + ([outlet] if outlet and not statement.own else []))
+    own = material.names(report, statement)
+    names += [outlet] if outlet and not statement.own else []
+    return tuple(dict.fromkeys(name for name in names if name != own))
 
 
 def story_row(story: Story, material: Material, claims: int = 0) -> StoryRow:

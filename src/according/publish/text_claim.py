@@ -3,16 +3,9 @@
 from collections.abc import Mapping
 
 from according.publish.line import Line, Segment, blank, drawn, joined
-from according.publish.phrases import (
-    extent,
-    quoted,
-    report_chunks,
-    scale_name,
-    short,
-    spans_listed,
-)
+from according.publish.phrases import extent, listed, quoted, report_chunks, scale_name, short
 from according.publish.text_parts import merged_reasons, who
-from according.records import Field, Standing
+from according.records import Field, Mention, Standing
 from according.records.views import ClaimSheet, ReportRow
 
 _WARNED = ("differs", "contradicts")
@@ -30,7 +23,7 @@ def claim_lines(sheet: ClaimSheet, width: int) -> list[Line]:
     out += drawn(Segment("label", "stands on"), [Segment("", standing.line)], width)
     if standing.as_of:
         out += drawn(Segment("label", "as of"), [Segment("", standing.as_of)], width)
-    out += [blank(), *who(standing, letters, width), blank(), *_agreement(standing, letters, width)]
+    out += [blank(), *who(standing, sheet.reports, width), blank(), *_agreement(standing, letters, width)]
     told = merged_reasons(standing)
     why = [
         line
@@ -87,17 +80,19 @@ def _field(field: Field, letters: Mapping[str, str], width: int) -> list[Line]:
     front = Segment("label", field.name)
     if not field.mentions:
         return drawn(front, [Segment("muted", field.verdict)], width)
-    style = "warn" if field.verdict in _WARNED else "label"
-    out = drawn(front, [Segment(style, field.verdict), Segment("muted", f"  {field.why}")], width)
+    parts = field.verdict in _WARNED
+    why = field.why if parts else field.why.rpartition(": ")[2]
+    out = drawn(front, [Segment("warn" if parts else "label", field.verdict), Segment("muted", f"  {why}")], width)
+    alike: dict[tuple[str, str | None], list[Mention]] = {}
     for mention in field.mentions:
-        letter = letters.get(mention.report, "?")
-        value = f" = {mention.value}" if mention.value and mention.value != mention.words else ""
-        out += drawn(
-            Segment("", ""),
-            [Segment("span", f"{letter} "), Segment("", quoted(mention.words)), Segment("", value)],
-            width,
-            spans_listed(letter, mention.spans),
-        )
+        alike.setdefault((mention.words.casefold(), mention.value), []).append(mention)
+    for (_, shown), mentions in alike.items():
+        words = mentions[0].words
+        who = ", ".join(dict.fromkeys(letters.get(mention.report, "?") for mention in mentions))
+        value = f" = {shown}" if shown and shown != words else ""
+        where = listed(f"{letters.get(m.report, '?')}:{start}-{end}" for m in mentions for start, end in m.spans)
+        body = [Segment("span", f"{who} "), Segment("", quoted(words)), Segment("", value)]
+        out += drawn(Segment("", ""), body, width, where)
     return out
 
 

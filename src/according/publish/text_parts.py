@@ -5,13 +5,15 @@ from collections.abc import Mapping
 from according.publish.line import Line, Segment, drawn, fits, joined
 from according.publish.phrases import extent, listed, places, probability, quoted
 from according.records import Certainty, Evidence, Origin, Part, Standing
+from according.records.views import ReportRow
 
 _PAIRS_AT_MOST = 6
 _STYLE = {"backer": "backer", "assessor": "assessor", "denier": "denier", "doubter": "doubter", "relay": ""}
 
 
-def who(standing: Standing, letters: Mapping[str, str], width: int) -> list[Line]:
-    """Everybody in the claim; `letters` are those of the reports."""
+def who(standing: Standing, rows: tuple[ReportRow, ...], width: int) -> list[Line]:
+    """Everybody in the claim; `rows` give the reports their letters."""
+    letters = {row.id: row.label for row in rows}
     out: list[Line] = []
     for number, origin in enumerate(standing.origins, 1):
         word = "origin" if len(standing.origins) == 1 else f"origin {number}"
@@ -27,7 +29,7 @@ def who(standing: Standing, letters: Mapping[str, str], width: int) -> list[Line
                 out += _part(Segment(_STYLE[role], role), part, letters, width)
     if not any(part.role == "denier" for part in standing.parts):
         out += drawn(Segment("label", "denier"), [Segment("muted", "nobody")], width)
-    return out + _relays(standing, letters, width) + _pairs(standing, width)
+    return out + _relays(standing, rows, width) + _pairs(standing, width)
 
 
 def merged_reasons(standing: Standing) -> tuple[str, ...]:
@@ -113,8 +115,10 @@ def _described(part: Part) -> str:
     return ", ".join(fact for fact in (part.description, part.country) if fact)
 
 
-def _relays(standing: Standing, letters: Mapping[str, str], width: int) -> list[Line]:
+def _relays(standing: Standing, rows: tuple[ReportRow, ...], width: int) -> list[Line]:
     """Those who cite somebody, each with cue and place; the outlets, by the letters of their reports, in one line."""
+    letters = {row.id: row.label for row in rows}
+    named = {row.outlet for row in rows}
     out: list[Line] = []
     outlets: list[str] = []
     for part in standing.parts:
@@ -122,7 +126,7 @@ def _relays(standing: Standing, letters: Mapping[str, str], width: int) -> list[
             continue
         if part.kind == "author":
             told = sorted({letters.get(e.report, "?") for e in part.evidence}, key=lambda letter: (len(letter), letter))
-            outlets.append(f"{', '.join(told)} {part.name}")
+            outlets.append(f"{', '.join(told)} {part.name if part.name in named else 'no outlet named'}")
         else:
             out += _part(Segment("label", "relay"), part, letters, width)
     return out + (drawn(Segment("label", "relays"), [Segment("", "; ".join(outlets))], width) if outlets else [])

@@ -2,22 +2,66 @@
 
 import re
 
+from msgspec.structs import replace
+
 from according.read import lexicons
 from according.records import Statement
 
 ANAPHORA = frozenset({"it", "this", "that", "these", "those", "they", "them", "which", "something", "such", "so"})
-FILLERS = frozenset({"the", "a", "an", "is", "was", "were", "are", "be", "been", "being", "to", "that", "very", "highly", "quite", "of", "as",
-                     "not", "indeed", "also", "completely", "entirely", "totally", "absolutely", "all", "any", "both", "had", "has",
-                     "have", "reports", "report", "latest", "earlier", "s", "there", "truth", "in"})
+FILLERS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "been",
+        "being",
+        "to",
+        "that",
+        "very",
+        "highly",
+        "quite",
+        "of",
+        "as",
+        "not",
+        "indeed",
+        "also",
+        "completely",
+        "entirely",
+        "totally",
+        "absolutely",
+        "all",
+        "any",
+        "both",
+        "had",
+        "has",
+        "have",
+        "reports",
+        "report",
+        "latest",
+        "earlier",
+        "s",
+        "there",
+        "truth",
+        "in",
+    }
+)
 HAPPENING = frozenset({"happened", "occurred", "case", "place", "taken", "took", "happen", "occur", "so"})
 WORD = re.compile(r"[^\W\d_]+")
 
 
-def bearing(statements: list[Statement], refers: dict[str, str], echoes: dict[str, str], texts: dict[str, str]) -> dict[str, tuple[str, bool]]:
+def bearing(
+    statements: list[Statement], refers: dict[str, str], echoes: dict[str, str], texts: dict[str, str]
+) -> dict[str, tuple[str, bool]]:
     """Statement id -> (id of the statement it bears on, whether it assesses how likely that is).
 
-    `refers` maps a statement's id to the noun or pronoun that stands for another one, `echoes` to the statement that its relative
-    clause takes up; `texts` gives the content less what is nested in it. `statements` are in the order of the text.
+    `refers` maps a statement's id to the noun or pronoun that stands for another one, `echoes` to the statement that
+    its relative clause takes up; `texts` gives the content less what is nested in it. `statements` are in the order
+    of the text.
     """
     inner: dict[str, str] = {}
     for statement in statements:
@@ -39,11 +83,52 @@ def bearing(statements: list[Statement], refers: dict[str, str], echoes: dict[st
     return out
 
 
+def collapse(statements: list[Statement]) -> list[Statement]:
+    """One statement where somebody only carries a hedge of their own: "he said: 'We assess that P'", "P is expected,
+    she added".
+
+    The outer one takes over how sure, how far ahead and what is said; what was inside the inner one is now inside the
+    outer.
+    """
+    by_id = {s.id: s for s in statements}
+    into: dict[str, str] = {}
+    for outer in statements:
+        inner = by_id.get(outer.about or "")
+        if (
+            inner is not None
+            and inner.inside == outer.id
+            and inner.source.entity == outer.source.entity
+            and not inner.cosources
+        ):
+            into[inner.id] = outer.id
+            by_id[outer.id] = replace(
+                outer,
+                about=inner.about,
+                assesses=inner.assesses,
+                frame=inner.frame,
+                polarity=inner.polarity,
+                stance=inner.stance if outer.stance == "affirms" else outer.stance,
+                forecast=inner.forecast or outer.forecast,
+                certainty=inner.certainty if inner.certainty.words else outer.certainty,
+            )
+    kept = [by_id[s.id] for s in statements if s.id not in into]
+    return [replace(s, inside=_last(into, s.inside), about=_last(into, s.about)) for s in kept]
+
+
+def _last(into: dict[str, str], ident: str | None) -> str | None:
+    while ident is not None and ident in into:
+        ident = into[ident]
+    return ident
+
+
 def _judges(words: list[str]) -> bool:
     """Whether the words say how likely, or whether true."""
     table = lexicons.hedges()
-    return any(list(phrase) == words[i:i + len(phrase)] and hedge.kind in ("likely", "true")
-               for i, word in enumerate(words) for phrase, hedge in table.get(word, ()))
+    return any(
+        list(phrase) == words[i : i + len(phrase)] and hedge.kind in ("likely", "true")
+        for i, word in enumerate(words)
+        for phrase, hedge in table.get(word, ())
+    )
 
 
 def _substance(words: list[str]) -> bool:
@@ -53,15 +138,21 @@ def _substance(words: list[str]) -> bool:
 
 
 def _nouns() -> frozenset[str]:
-    return frozenset({*lexicons.nouns(), *(f"{n}s" for n in lexicons.nouns()), "charge", "charges", "information", "story"})
+    return frozenset(
+        {*lexicons.nouns(), *(f"{n}s" for n in lexicons.nouns()), "charge", "charges", "information", "story"}
+    )
 
 
 def _antecedent(before: list[Statement], noun: str, statement: Statement) -> str | None:
-    """The nearest earlier statement whose cue is of the noun's family ("reported" for "the report"); for a pronoun or a general noun
-    the one just before, by somebody else."""
+    """The nearest earlier statement whose cue is of the noun's family ("reported" for "the report"); for a pronoun or
+    a general noun the one just before, by somebody else.
+    """
     stem = noun.rstrip("s")[:5]
-    candidates = [s for s in before[-12:] if s.id != statement.inside and (
-        s.source.entity is None or s.source.entity != statement.source.entity)]
+    candidates = [
+        s
+        for s in before[-12:]
+        if s.id != statement.inside and (s.source.entity is None or s.source.entity != statement.source.entity)
+    ]
     for candidate in reversed(candidates):
         if stem not in ("it", "this", "that") and candidate.cue.lemma.startswith(stem[:4]):
             return candidate.id

@@ -7,17 +7,62 @@ from according.language.parse import Parse
 from according.read import lexicons
 
 HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lady", "lord", "dame"})
-WOMAN = frozenset({"mrs", "mrs.", "ms", "ms.", "lady", "dame", "spokeswoman", "chairwoman", "congresswoman", "policewoman",
-                   "mother", "wife", "daughter", "sister", "queen", "princess", "businesswoman", "actress", "woman"})
-MAN = frozenset({"mr", "mr.", "lord", "spokesman", "chairman", "congressman", "policeman", "father", "husband", "son", "brother",
-                 "king", "prince", "businessman", "actor", "man"})
+WOMAN = frozenset(
+    {
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+        "lady",
+        "dame",
+        "spokeswoman",
+        "chairwoman",
+        "congresswoman",
+        "policewoman",
+        "mother",
+        "wife",
+        "daughter",
+        "sister",
+        "queen",
+        "princess",
+        "businesswoman",
+        "actress",
+        "woman",
+    }
+)
+MAN = frozenset(
+    {
+        "mr",
+        "mr.",
+        "lord",
+        "spokesman",
+        "chairman",
+        "congressman",
+        "policeman",
+        "father",
+        "husband",
+        "son",
+        "brother",
+        "king",
+        "prince",
+        "businessman",
+        "actor",
+        "man",
+    }
+)
+FAR = 5
+"""Tokens before its head noun in which a role is worded."""
+LONGEST = 8
+"""Tokens of a name, hyphens counted."""
 At = tuple[int, int]
 """A place in a report: number of the passage, token."""
 
 
 @dataclass(slots=True)
 class Person:
-    """Somebody named in full in the report. `role` is lower case words, `country` ISO alpha-2; `gender` "f", "m" or None."""
+    """Somebody named in full in the report. `role` is lower case words, `country` ISO alpha-2; `gender` "f", "m" or
+    None.
+    """
 
     name: str
     parts: tuple[str, ...]
@@ -49,8 +94,17 @@ class Cast:
             if len(parts) > 1:
                 self._add(parses[passage], passage, start, end, parts)
         surnames = {part for p in self.persons for part in (p.parts[0], p.parts[-1]) if len(p.parts) > 1}
-        named = sorted([*named, *((n, t, t + 1, (parse.lower[t],)) for n, parse in enumerate(parses) for t in _surnames(parse, surnames)
-                                  if not any(n == m and s <= t < e for m, s, e, _ in named))])
+        named = sorted(
+            [
+                *named,
+                *(
+                    (n, t, t + 1, (parse.lower[t],))
+                    for n, parse in enumerate(parses)
+                    for t in _surnames(parse, surnames)
+                    if not any(n == m and s <= t < e for m, s, e, _ in named)
+                ),
+            ]
+        )
         last: dict[str, Person] = {}
         for passage, start, end, parts in named:
             person = self.at.get((passage, end - 1))
@@ -83,8 +137,14 @@ class Cast:
 
     def titled(self, head: str, role: str, country: str | None, before: At) -> Person | None:
         """Who holds the role: the last one named before the place, else the first one named after it."""
-        fitting = [p for p in self.persons if p.head == head and p.role is not None
-                   and (country is None or p.country in (None, country)) and _roles_agree(p.role, role)]
+        fitting = [
+            p
+            for p in self.persons
+            if p.head == head
+            and p.role is not None
+            and (country is None or p.country in (None, country))
+            and _roles_agree(p.role, role)
+        ]
         earlier = [p for p in fitting if any(m <= before for m in p.mentions)]
         if earlier:
             return max(earlier, key=lambda p: max(m for m in p.mentions if m <= before))
@@ -92,30 +152,49 @@ class Cast:
 
     def recent(self, before: At, gender: str | None) -> Person | None:
         """The person last named before the place, within its passage or the one before."""
-        near = [(m, p) for p in self.persons for m in p.mentions
-                if m < before and before[0] - m[0] <= 1 and (gender is None or p.gender in (None, gender))]
+        near = [
+            (m, p)
+            for p in self.persons
+            for m in p.mentions
+            if m < before and before[0] - m[0] <= 1 and (gender is None or p.gender in (None, gender))
+        ]
         return max(near, key=lambda pair: pair[0])[1] if near else None
 
 
 def _names(parse: Parse) -> list[tuple[int, int]]:
     """Person names, without titles, honorifics and possessive endings that the recogniser took in."""
-    out = []
-    for start, end, label in parse.entities:
-        if label != "PERSON":
-            continue
-        while end > start and (parse.tags[end - 1] == "POS" or not parse.words[end - 1][:1].isalpha() or parse.lower[end - 1] in ("’s", "'s")):
-            end -= 1
-        while start < end and (parse.lower[start] in HONORIFICS or parse.lower[start] in lexicons.roles() or not parse.words[start][:1].isalpha()):
-            start += 1
-        if start < end and end - start <= 8 and parse.words[end - 1][:1].isupper() | ("-" in parse.words[start:end]):  # noqa: PLR2004
-            out.append((start, end))
-    return out
+    found = [_bare_name(parse, start, end) for start, end, label in parse.entities if label == "PERSON"]
+    return [
+        (s, e)
+        for s, e in found
+        if s < e <= s + LONGEST and parse.words[e - 1][:1].isupper() | ("-" in parse.words[s:e])
+    ]
+
+
+def _bare_name(parse: Parse, start: int, end: int) -> tuple[int, int]:
+    while end > start and (
+        parse.tags[end - 1] == "POS" or not parse.words[end - 1][:1].isalpha() or parse.lower[end - 1] in ("’s", "'s")
+    ):
+        end -= 1
+    while start < end and (
+        parse.lower[start] in HONORIFICS
+        or parse.lower[start] in lexicons.roles()
+        or not parse.words[start][:1].isalpha()
+    ):
+        start += 1
+    return start, end
 
 
 def _surnames(parse: Parse, surnames: set[str]) -> list[int]:
     """Proper nouns that are part of a full name elsewhere in the report, where the recogniser saw no person."""
-    return [t for t, lower in enumerate(parse.lower) if lower in surnames and parse.tags[t].startswith("NNP") and parse.words[t][0].isupper()
-            and parse.deps[t] != "compound"]
+    return [
+        t
+        for t, lower in enumerate(parse.lower)
+        if lower in surnames
+        and parse.tags[t][0] in "NUF"
+        and parse.words[t][0].isupper()
+        and parse.deps[t] != "compound"
+    ]
 
 
 def _name(parse: Parse, start: int, end: int) -> tuple[str, ...]:
@@ -135,7 +214,9 @@ def _written(parse: Parse, start: int, end: int) -> str:
 
 def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Equal, or one name holds all parts of the other ("Anna Maria Holt", "Anna Holt")."""
-    return a == b or (len(a) > 1 and len(b) > 1 and (set(a) <= set(b) or set(b) <= set(a)) and (a[0] == b[0] or a[-1] == b[-1]))
+    return a == b or (
+        len(a) > 1 and len(b) > 1 and (set(a) <= set(b) or set(b) <= set(a)) and (a[0] == b[0] or a[-1] == b[-1])
+    )
 
 
 def _roles_agree(a: str, b: str) -> bool:
@@ -159,20 +240,29 @@ def _describe(parse: Parse, start: int, end: int, person: Person) -> None:
         person.gender = "f" if parse.lower[start - 1] in WOMAN else "m"
     if titles:
         first = titles[0]
-        while first > 0 and first > start - 8 and (parse.heads[first - 1] in (head, *titles) or parse.tags[first - 1] == "POS") and (
-                parse.deps[first - 1] in ("compound", "amod", "poss", "nmod", "case", "det")):
+        while (
+            first > 0
+            and first > start - 8
+            and (parse.heads[first - 1] in (head, *titles) or parse.tags[first - 1] == "POS")
+            and (parse.deps[first - 1] in ("compound", "amod", "poss", "nmod", "case", "det"))
+        ):
             first -= 1
         _take_role(parse, list(range(first, start)), titles[-1], person)
     for noun in nouns:
         if parse.lemma(noun) in lexicons.roles() and not (start <= noun < end):
-            below = [t for t in parse.subtree(noun) if not start <= t < end and abs(t - noun) < 25]  # noqa: PLR2004
+            below = [t for t in parse.subtree(noun) if not start <= t < end and abs(t - noun) < 25]
             _take_role(parse, below, noun, person)
 
 
 def _title_of(parse: Parse, token: int, head: int, start: int) -> bool:
     role = lexicons.roles().get(parse.lemma(token)) or lexicons.roles().get(parse.lower[token])
-    return (role is not None and role.title and parse.heads[token] == head and parse.deps[token] in ("compound", "nmod", "amod", "appos")
-            and token < start)
+    return (
+        role is not None
+        and role.title
+        and parse.heads[token] == head
+        and parse.deps[token] in ("compound", "nmod", "amod", "appos")
+        and token < start
+    )
 
 
 def _take_role(parse: Parse, tokens: list[int], noun: int, person: Person) -> None:
@@ -187,13 +277,16 @@ def _take_role(parse: Parse, tokens: list[int], noun: int, person: Person) -> No
 
 
 def role_words(parse: Parse, tokens: list[int], noun: int) -> str:
-    """The role itself: the head noun with the nouns and adjectives before it, without country, article and possessor."""
-    words: list[str] = []
-    countries = {t for m in find_countries([parse.words[t] for t in tokens]) for t in tokens[m.first:m.end]}
-    for t in tokens:
-        if t <= noun and t not in countries and parse.tags[t][:2] in ("NN", "JJ", "VB", "HY") and parse.deps[t] != "poss" and (
-                noun - t <= 5):  # noqa: PLR2004
-            words.append(parse.lower[t])
+    """The head noun with the nouns and adjectives before it, without country, article and possessor."""
+    countries = {t for m in find_countries([parse.words[t] for t in tokens]) for t in tokens[m.first : m.end]}
+    words = [
+        parse.lower[t]
+        for t in tokens
+        if noun - FAR <= t <= noun
+        and t not in countries
+        and parse.tags[t][:2] in ("NN", "JJ", "VB", "HY")
+        and parse.deps[t] != "poss"
+    ]
     return " ".join(words) or parse.lower[noun]
 
 
@@ -209,7 +302,9 @@ def affiliation(parse: Parse, noun: int) -> str | None:
         if parse.deps[c] == "prep" and parse.lower[c] in ("at", "of", "for", "with", "from"):
             for pobj in parse.children[c]:
                 if parse.deps[pobj] == "pobj" and parse.tags[pobj].startswith("NNP"):
-                    tree = [t for t in parse.subtree(pobj) if abs(t - pobj) < 12 and parse.deps[t] not in ("relcl", "appos")]  # noqa: PLR2004
+                    tree = [
+                        t for t in parse.subtree(pobj) if abs(t - pobj) < 12 and parse.deps[t] not in ("relcl", "appos")
+                    ]
                     run = [t for t in tree if parse.words[t] not in (",", "'s", "’s") or t < pobj]
                     return _written(parse, run[0], run[-1] + 1) if run else None
     return None

@@ -7,8 +7,22 @@ from according.read import lexicons
 from according.records import Certainty
 
 MODALS = frozenset({"may", "might", "could"})
-PARTICIPLES = frozenset({"believed", "thought", "expected", "understood", "considered", "estimated", "presumed", "reported",
-                         "alleged", "suspected", "rumoured", "rumored"})
+PARTICIPLES = frozenset(
+    {
+        "believed",
+        "thought",
+        "expected",
+        "understood",
+        "considered",
+        "estimated",
+        "presumed",
+        "reported",
+        "alleged",
+        "suspected",
+        "rumoured",
+        "rumored",
+    }
+)
 CLAUSES = frozenset({"relcl", "acl", "advcl"})
 
 
@@ -41,11 +55,14 @@ def _is_hedge(parse: Parse, first: int, end: int) -> bool:
 
 
 def certainty_of(parse: Parse, cue: list[int], content: list[int], nested: set[int]) -> Certainty:
-    """The hedge on the main clause of a content: the cue's own ("is believed to"), else the first that no relative, adverbial or
-    nested clause holds. Confidence in the judgement is a field of its own."""
+    """The hedge on the main clause of a content: the cue's own ("is believed to"), else the first that no relative,
+    adverbial or nested clause holds. Confidence in the judgement is a field of its own.
+    """
     own = set(content)
     main = [t for t in content if t not in nested and not _below_clause(parse, t, own)]
-    likely = find_hedges(parse, [t for t in cue if parse.tags[t] == "VBN"], "likely") or find_hedges(parse, main, "likely")
+    likely = find_hedges(parse, [t for t in cue if parse.tags[t] == "VBN"], "likely") or find_hedges(
+        parse, main, "likely"
+    )
     sure = find_hedges(parse, [*cue, *main], "confidence")
     confidence = parse.lower[sure[0][0][0]] if sure else None
     if not likely:
@@ -53,8 +70,14 @@ def certainty_of(parse: Parse, cue: list[int], content: list[int], nested: set[i
     tokens, hedge = likely[0]
     if hedge.scale == "ICD 203" and _negated(parse, tokens):
         return Certainty(spans=parse.spans(tokens), words=words_of(parse, tokens), scale=None, confidence=confidence)
-    return Certainty(spans=parse.spans(tokens), words=words_of(parse, tokens), low=hedge.low, high=hedge.high, scale=hedge.scale,
-                     confidence=confidence)
+    return Certainty(
+        spans=parse.spans(tokens),
+        words=words_of(parse, tokens),
+        low=hedge.low,
+        high=hedge.high,
+        scale=hedge.scale,
+        confidence=confidence,
+    )
 
 
 def _negated(parse: Parse, tokens: list[int]) -> bool:

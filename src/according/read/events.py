@@ -14,16 +14,26 @@ CITED = (0.0, 1.0)
 
 
 def find_events(parse: Parse, passage: int, cast: Cast, cited: dict[int, str]) -> list[Event]:
-    """One event for each verb that is no auxiliary. `cited` maps tokens to the id of the innermost statement around them."""
+    """One event for each verb that is no auxiliary. `cited` maps tokens to the id of the innermost statement around
+    them.
+    """
     out = []
     for i, tag in enumerate(parse.tags):
         if tag[0] != "V" or parse.deps[i] in ("aux", "auxpass", "amod", "compound"):
             continue
         if parse.lemma(i) in ("be", "'s", "’s") and parse.deps[i] == "aux":
             continue
-        out.append(Event(span=Span(parse.starts[i], parse.ends[i]), lemma=parse.lemma(i), polarity=polarity_of(parse, i),
-                         certainty=_certainty(parse, i, cited), aspect=_aspect(parse, i), statement=cited.get(i),
-                         participants=_participants(parse, i, cast, passage)))
+        out.append(
+            Event(
+                span=Span(parse.starts[i], parse.ends[i]),
+                lemma=parse.lemma(i),
+                polarity=polarity_of(parse, i),
+                certainty=_certainty(parse, i, cited),
+                aspect=_aspect(parse, i),
+                statement=cited.get(i),
+                participants=_participants(parse, i, cast, passage),
+            )
+        )
     return out
 
 
@@ -32,8 +42,13 @@ def _certainty(parse: Parse, i: int, cited: dict[int, str]) -> Certainty:
     hedges = find_hedges(parse, near, "likely")
     if hedges:
         tokens, hedge = hedges[0]
-        return Certainty(spans=parse.spans(tokens), words=" ".join(parse.words[t] for t in tokens), low=hedge.low, high=hedge.high,
-                         scale=hedge.scale)
+        return Certainty(
+            spans=parse.spans(tokens),
+            words=" ".join(parse.words[t] for t in tokens),
+            low=hedge.low,
+            high=hedge.high,
+            scale=hedge.scale,
+        )
     if i in cited or _hypothetical(parse, i):
         return Certainty(low=CITED[0], high=CITED[1], scale="according")
     return Certainty()
@@ -65,5 +80,9 @@ def _participants(parse: Parse, i: int, cast: Cast, passage: int) -> tuple[Parti
             role, token = "agent", next((p for p in parse.children[c] if parse.deps[p] == "pobj"), c)
         if role:
             person = cast.at.get((passage, token))
-            out.append(Participant(role=role, span=Span(parse.starts[token], parse.ends[token]), name=person.name if person else None))
+            out.append(
+                Participant(
+                    role=role, span=Span(parse.starts[token], parse.ends[token]), name=person.name if person else None
+                )
+            )
     return tuple(out)

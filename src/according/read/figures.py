@@ -34,7 +34,7 @@ def find_figures(parse: Parse) -> list[Figure]:
 
 
 def _amount(parse: Parse, number: Numeral, floor: int) -> Amount:
-    """The number with its second half, where it is a range, its unit, and the words that bound it; none from before token `floor`."""
+    """The number as a range where it is one, with its unit and the words that bound it, none from before `floor`."""
     amount = unit_around(parse, _ranged(parse, number), floor)
     if amount.unit is None and aged(parse, amount.number):
         amount = amount._replace(unit="year of age", kind="time")
@@ -47,7 +47,7 @@ def _amount(parse: Parse, number: Numeral, floor: int) -> Amount:
 
 
 def _ranged(parse: Parse, number: Numeral) -> Numeral:
-    """Of "5 to 10", "5-10", "one or two", "between 5 and 10" the second number becomes `to`, unless it is no greater."""
+    """Of "5 to 10", "5-10", "one or two", "between 5 and 10" the second number becomes `to`, if it is greater."""
     first, end, lower = number.first, number.end, parse.lower
     if number.to is not None or number.vague or end + 1 >= len(parse):
         return number
@@ -86,7 +86,18 @@ def _figure(parse: Parse, amount: Amount) -> Figure:
     tokens = counted_tokens(parse, amount)
     if amount.unit and tokens:
         amount = amount._replace(unit=rate(parse, amount.unit, tokens[-1] + 1)[0])
-    counted = " ".join(parse.words[token] for token in tokens) or None
+    counted = _words(parse, tokens)
     low, best, high = amount.low, amount.best, amount.high
     return Figure(span=parse.span(amount.first, amount.end), low=low, best=best, high=high, unit=amount.unit,
                   counted=counted, role=role_of(parse, amount, tokens))
+
+
+def _words(parse: Parse, tokens: list[int]) -> str | None:
+    """The words of neighbouring tokens as written, white space folded."""
+    if not tokens:
+        return None
+    parts = [parse.words[tokens[0]]]
+    for token in tokens[1:]:
+        parts.append(" " if parse.starts[token] > parse.ends[token - 1] else "")
+        parts.append(parse.words[token])
+    return "".join(parts)

@@ -1,5 +1,6 @@
 """Numbers that count nothing: dates, times of day, years, and numbers in names."""
 
+import re
 from functools import cache
 
 from according.language.parse import Parse
@@ -7,6 +8,8 @@ from according.read.lexicons import rows
 from according.read.measures import Amount
 from according.read.numerals import Numeral
 
+CODE = re.compile(r"\d{7,}|\d{3}[-–]\d{4}")
+"""Telephone numbers, serial numbers."""
 NAMES = ("ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "GPE", "PERSON", "LOC")
 CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock", "o’clock", "gmt", "utc", "a.m", "p.m", ":"})
 
@@ -73,8 +76,8 @@ def _pronoun(parse: Parse, number: Numeral) -> bool:
     token = number.first
     if number.value != 1 or parse.lower[token] != "one" or number.end > token + 1:
         return False
-    return (parse.deps[token] != "nummod" or parse.heads[token] < token or _near(parse, token + 1) in _words("after one")
-            or _near(parse, token - 1) in _words("before one"))
+    beside = _near(parse, token + 1) in _words("after one") or _near(parse, token - 1) in _words("before one")
+    return beside or parse.deps[token] != "nummod" or parse.heads[token] < token
 
 
 def _in_name(parse: Parse, number: Numeral) -> bool:
@@ -87,8 +90,16 @@ def _in_name(parse: Parse, number: Numeral) -> bool:
 
 
 def _in_code(parse: Parse, number: Numeral) -> bool:
-    """A number joined by a hyphen to a name or to more digits: "COVID-19", telephone numbers."""
+    """A number joined by a hyphen to a name or to more digits ("COVID-19"), a telephone number, a code."""
     first, end = number.first, number.end
+    if number.digits in _words("code") or CODE.fullmatch(parse.words[first]) or (
+            _near(parse, first - 1) == "(" and _near(parse, end) == ")"):
+        return True
+    if number.digits == "" and parse.block == "paragraph" and parse.words[first].istitle() and not number.scaled and (
+            first and parse.words[first - 1][-1:].isalnum() and first not in {begin for begin, _ in parse.sentences}):
+        return True    # "BBC Two", "One News"
+    if _near(parse, end) == "-" and parse.tags[min(end + 1, len(parse) - 1)] in ("VBN", "JJ", "VBD"):
+        return True    # "two-handed"
     if first > 1 and parse.words[first - 1] in ("-", "–") and parse.ends[first - 1] == parse.starts[first] and (
             parse.ends[first - 2] == parse.starts[first - 1]):
         return True

@@ -19,17 +19,19 @@ PARTS = {"NN": 1.0, "VB": 0.8, "JJ": 0.8, "CD": 0.6}
 
 
 def keywords(parses: list[Parse]) -> tuple[tuple[str, float], ...]:
-    """Words and their weights, heaviest first, at most `MOST`: lemmas in American spelling, names word by word, lower case.
+    """Words and their weights, heaviest first, at most `MOST`: lemmas in American spelling, names word by word, lower
+    case.
 
-    The weight is the square root of the sum over mentions, so that a word named often does not drown the rest (measured on
-    the training stories, docs/decisions).
+    The weight is the square root of the sum over mentions, so that a word named often does not drown the rest
+    (measured on the training stories, docs/decisions).
     """
     sums: dict[str, float] = {}
     for parse in parses:
         place = TITLE if parse.block == "title" else 1.0
         for word, value in _candidates(parse):
             sums[word] = sums[word] + AGAIN * place * value if word in sums else place * value
-    ranked = sorted(((word, round(math.sqrt(value), 4)) for word, value in sums.items()), key=lambda pair: (-pair[1], pair[0]))
+    rooted = [(word, round(math.sqrt(value), 4)) for word, value in sums.items()]
+    ranked = sorted(rooted, key=lambda pair: (-pair[1], pair[0]))
     return tuple(ranked[:MOST])
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
-from typing import NamedTuple
+from typing import NamedTuple, cast
+
+from according.records.reading import SourceKind, Unnamed
 
 
 class VerbCue(NamedTuple):
@@ -32,8 +34,8 @@ class Hedge(NamedTuple):
 class RoleNoun(NamedTuple):
     """A head noun of sources: the kind, the type of the unnamed, and whether it is a title that one person holds."""
 
-    kind: str
-    unnamed: str
+    kind: SourceKind
+    unnamed: Unnamed
     title: bool
 
 
@@ -60,8 +62,9 @@ def verbs() -> dict[str, VerbCue]:
 @cache
 def nouns() -> dict[str, NounCue]:
     """Lemma -> cue."""
-    return {lemma: NounCue(cue_class, stance) for cue_class, stance, lemmas in rows("nouns.tsv")
-            for lemma in lemmas.split()}
+    return {
+        lemma: NounCue(cue_class, stance) for cue_class, stance, lemmas in rows("nouns.tsv") for lemma in lemmas.split()
+    }
 
 
 @cache
@@ -84,5 +87,5 @@ def roles() -> dict[str, RoleNoun]:
     out: dict[str, RoleNoun] = {}
     for kind, unnamed, title, lemmas in rows("roles.tsv"):
         for lemma in lemmas.split():
-            out.setdefault(lemma, RoleNoun(kind, unnamed, title == "1"))
+            out.setdefault(lemma, RoleNoun(cast("SourceKind", kind), cast("Unnamed", unnamed), title == "1"))
     return out

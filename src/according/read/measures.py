@@ -70,10 +70,12 @@ def unit_around(parse: Parse, number: Numeral, floor: int) -> Amount:
     first, unit = _currency(parse, number, floor)
     end = number.end
     lower = parse.lower
-    if unit is not None and not number.scaled and end < len(lower):
-        kind, scale = number_words().get(lower[end], ("", 1.0))
+    if unit is not None and not number.scaled:
+        letter = number.after.lower() or (lower[end].rstrip(".") if end < len(lower) else "")
+        kind, scale = number_words().get(letter, ("", 1.0))
         if kind == "letter":
-            number, end = _times(number, scale), end + 1
+            number = _times(number, scale)._replace(after="", end=end + (not number.after))
+            end = number.end
     if number.after:
         unit = _units()[1].get(number.after.lower(), unit)
     stop, found = _unit_after(parse, end)
@@ -126,7 +128,8 @@ def _unit_after(parse: Parse, token: int) -> tuple[int, Unit | None]:
     if start >= len(lower) or (parse.tags[start][0] == "V" and parse.starts[start] != parse.ends[start - 1]):
         return token, None
     for size in range(min(LONGEST, len(lower) - start), 0, -1):
-        unit = after.get(" ".join(lower[start:start + size]))
+        form = " ".join(lower[start:start + size])
+        unit = after.get(form) or after.get(form.rstrip("."))    # a full stop may hang on the last one: "5 km."
         if unit is not None and not (unit.kind == "money" and lower[token] in "(["):
             closed = start > token and lower[token] != "-" and lower[start + size:start + size + 1] in ([")"], ["]"])
             return start + size + closed, unit

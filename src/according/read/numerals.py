@@ -53,17 +53,23 @@ def numeral(lower: Sequence[str], words: Sequence[str], token: int) -> Numeral |
     kind, value = number_words().get(word, ("", 0.0))
     if kind == "vague":
         return _vague(lower, token, value)
-    if kind == "several":
-        scale, end = _scales(lower, token + 1 + (word == "couple" and lower[token + 1:token + 2] == ["of"]))
-        return Numeral(value * scale, token, end, vague=True, scaled=True) if scale >= 100 else None
-    if kind == "part":
-        return _part(lower, token, value)
     if kind in ("one", "teen", "ten"):
         return _spelled(lower, token)
-    if kind == "scale" and token and lower[token - 1] in ("a", "an"):
-        scale, end = _scales(lower, token)
-        return Numeral(scale, token - 1, end, scaled=True)
-    return None
+    if kind == "part":
+        return _part(lower, token, value)
+    return _scaled(lower, token, kind, value)
+
+
+def _scaled(lower: Sequence[str], token: int, kind: str, value: float) -> Numeral | None:
+    """A scale word with "a" or "several" before it: "a dozen", "several hundred", "a couple of million"."""
+    article = bool(token) and lower[token - 1] in ("a", "an")
+    if kind == "several":
+        scale, end = _scales(lower, token + 1 + (lower[token:token + 2] == ["couple", "of"]))
+        return Numeral(value * scale, token - article, end, vague=True, scaled=True) if scale >= 100 else None
+    if kind != "scale" or not article:
+        return None
+    scale, end = _scales(lower, token)
+    return Numeral(scale, token - 1, end, scaled=True)
 
 
 def _digits(lower: Sequence[str], words: Sequence[str], token: int) -> Numeral | None:

@@ -8,28 +8,28 @@ from msgspec.structs import replace
 from according.language.calendar import forecast_by, resolve
 from according.language.parse import Parse
 from according.read.ahead import looks_ahead
-from according.read.attribution import find_drafts
-from according.read.bearing import bearing
+from according.read.attribution import Draft, Quote, find_drafts, find_quotes, run_on, without_that
+from according.read.bearing import bearing, collapse
 from according.read.cast import Cast
 from according.read.certainty import certainty_of, words_of
-from according.read.drafts import Draft, without_that
 from according.read.events import find_events
 from according.read.figures import find_figures
 from according.read.frames import Findings, frame_of, main_verb
 from according.read.keywords import keywords
 from according.read.own import own_contents
 from according.read.places import find_places
-from according.read.quotes import Quote, find_quotes
-from according.read.runs import run_on
 from according.read.sources import Memory, resolve_source
 from according.read.stance import polarity_of, stance_of
-from according.read.times import find_pegs, find_times
+from according.read.pegs import dateline_pegs
+from according.read.times import find_pegs, read_times
 from according.records import Content, Cue, Event, Forecast, Reading, Report, Source, Span, Statement, Time, content_id
 from according.records.reading import Quotation
 
 VERSION = "rules-1"
 BEHIND = re.compile(r"^(ref|since|ago|abs|dur)\b|:past|:last|:-\d")
-"""Relations that do not look ahead whatever the anchor; absolute dates are left out where the report has no date to compare with."""
+"""Relations that do not look ahead whatever the anchor; absolute dates are left out where the report has no date to
+compare with.
+"""
 
 
 class Reader:
@@ -51,10 +51,15 @@ class _Work:
         self.published = date.fromisoformat(report.published) if report.published else None
         self.cast = Cast(parses)
         self.quotes: list[list[Quote]] = [find_quotes(parse) for parse in parses]
-        self.drafts: list[list[Draft]] = [find_drafts(parse, n, q) for n, (parse, q) in enumerate(zip(parses, self.quotes, strict=True))]
+        self.drafts: list[list[Draft]] = [
+            find_drafts(parse, n, q) for n, (parse, q) in enumerate(zip(parses, self.quotes, strict=True))
+        ]
         run_on(parses, self.quotes, self.drafts)
-        self.found = [Findings(find_times(parse, self.published), find_places(parse), find_figures(parse), report.text)
-                      for parse in parses]
+        times = read_times(parses, self.published)
+        self.found = [
+            Findings(found, find_places(parse), find_figures(parse), report.text)
+            for parse, found in zip(parses, times, strict=True)
+        ]
 
     def reading(self) -> Reading:
         statements = self._statements()
@@ -62,10 +67,20 @@ class _Work:
         for n, parse in enumerate(self.parses):
             events += find_events(parse, n, self.cast, self._cited(parse, statements))
         times = [t for f in self.found for t in f.times]
-        pegs = [p for parse, f in zip(self.parses, self.found, strict=True) for p in find_pegs(parse, f.times)]
-        return Reading(report=self.report.id, reader=self.version, statements=tuple(statements), times=tuple(times),
-                       places=tuple(p for f in self.found for p in f.places), figures=tuple(g for f in self.found for g in f.figures),
-                       events=tuple(events), pegs=tuple(pegs), keywords=keywords(self.parses))
+        pegs = dateline_pegs(self.report)
+        for parse, found in zip(self.parses, self.found, strict=True):
+            pegs += find_pegs(parse, found.times)
+        return Reading(
+            report=self.report.id,
+            reader=self.version,
+            statements=tuple(statements),
+            times=tuple(times),
+            places=tuple(p for f in self.found for p in f.places),
+            figures=tuple(g for f in self.found for g in f.figures),
+            events=tuple(events),
+            pegs=tuple(pegs),
+            keywords=keywords(self.parses),
+        )
 
     # ------------------------------------------------------------ statements
 
@@ -78,7 +93,12 @@ class _Work:
         echoes: dict[str, str] = {}
         texts: dict[str, str] = {}
         for draft in drafts:
-            nested = {t for d in self.drafts[draft.passage] if parents.get(id(d)) is draft for t in (*d.content, *d.cue, *d.source)}
+            nested = {
+                t
+                for d in self.drafts[draft.passage]
+                if parents.get(id(d)) is draft and d.within is None
+                for t in (*d.content, *d.cue, *d.source)
+            }
             statement = self._statement(draft, nested, *sources[id(draft)])
             made[id(draft)] = statement
             if draft.refers:
@@ -87,6 +107,8 @@ class _Work:
         for draft in drafts:
             if draft.echo is not None and id(draft.echo) in made:
                 echoes[made[id(draft)].id] = made[id(draft.echo)].id
+            if draft.within is not None and id(draft.within) in made:
+                echoes[made[id(draft.within)].id] = made[id(draft)].id
         out = []
         for draft in drafts:
             parent = parents[id(draft)]
@@ -94,18 +116,22 @@ class _Work:
             out.append(replace(statement, inside=made[id(parent)].id if parent is not None else None))
         order = sorted({s.id: s for s in out}.values(), key=lambda s: (_first(s), s.id))
         marks = bearing(order, refers, echoes, texts)
-        order = [replace(s, about=marks[s.id][0], assesses=marks[s.id][1]) if s.id in marks else s for s in order]
+        order = collapse(
+            [replace(s, about=marks[s.id][0], assesses=marks[s.id][1]) if s.id in marks else s for s in order]
+        )
         own = [s for n in range(len(self.parses)) for s in self._own(n)]
         return sorted([*order, *own], key=lambda s: (_first(s), s.id))
 
-    def _sources(self, drafts: list[Draft], parents: dict[int, Draft | None]) -> dict[int, tuple[Source, tuple[Source, ...]]]:
+    def _sources(
+        self, drafts: list[Draft], parents: dict[int, Draft | None]
+    ) -> dict[int, tuple[Source, tuple[Source, ...]]]:
         """Outer statements before those inside them, so that "I" finds its speaker."""
         memory = Memory([])
         out: dict[int, tuple[Source, tuple[Source, ...]]] = {}
 
         def place(draft: Draft) -> tuple[int, int, int]:
             depth, top = 0, draft
-            while (above := parents.get(id(top))) is not None and depth < 10:  # noqa: PLR2004 - deeper nesting is a fault of the parse
+            while (above := parents.get(id(top))) is not None and depth < 10:
                 depth, top = depth + 1, above
             return (top.passage, top.anchor if top.anchor is not None else top.content[0], depth)
 
@@ -123,12 +149,23 @@ class _Work:
         said = self._said(draft, found.times)
         certainty = certainty_of(parse, draft.cue if draft.passive else [], draft.content, nested)
         return Statement(
-            id=content_id("statement", self.report.id, cue, content, source.spans), source=source, cosources=others,
-            cue=Cue(spans=cue, lemma=draft.lemma), content=Content(spans=content), words=_worded(draft),
-            quotation=self._quotation(draft), stance=stance_of(draft), polarity=polarity_of(parse, root), certainty=certainty,
-            forecast=self._forecast(draft, parse, draft.content, root, found), said=said[0], said_relation=said[1],
-            to=words_of(parse, draft.to) if draft.to else None, background=self._background(found, content),
-            frame=frame_of(parse, draft.content, nested, self.cast, draft.passage, found))
+            id=content_id("statement", self.report.id, cue, content, source.spans),
+            source=source,
+            cosources=others,
+            cue=Cue(spans=cue, lemma=draft.lemma),
+            content=Content(spans=content),
+            words=_worded(draft),
+            quotation=self._quotation(draft),
+            stance=stance_of(draft),
+            polarity=polarity_of(parse, root),
+            certainty=certainty,
+            forecast=self._forecast(draft, parse, draft.content, root, found),
+            said=said[0],
+            said_relation=said[1],
+            to=words_of(parse, draft.to) if draft.to else None,
+            background=self._background(found, content),
+            frame=frame_of(parse, draft.content, nested, self.cast, draft.passage, found),
+        )
 
     def _own(self, n: int) -> list[Statement]:
         """What the author says in one passage."""
@@ -137,11 +174,18 @@ class _Work:
         for content in own_contents(parse, self.drafts[n]):
             root = main_verb(parse, content)
             spans = parse.spans(content)
-            out.append(Statement(
-                id=content_id("statement", self.report.id, (), spans, ()), content=Content(spans=spans), words=words_of(parse, content),
-                polarity=polarity_of(parse, root), certainty=certainty_of(parse, [], content, embedded),
-                forecast=self._forecast(None, parse, content, root, found), background=self._background(found, spans),
-                frame=frame_of(parse, content, embedded, self.cast, n, found)))
+            out.append(
+                Statement(
+                    id=content_id("statement", self.report.id, (), spans, ()),
+                    content=Content(spans=spans),
+                    words=words_of(parse, content),
+                    polarity=polarity_of(parse, root),
+                    certainty=certainty_of(parse, [], content, embedded),
+                    forecast=self._forecast(None, parse, content, root, found),
+                    background=self._background(found, spans),
+                    frame=frame_of(parse, content, embedded, self.cast, n, found),
+                )
+            )
         return out
 
     def _quotation(self, draft: Draft) -> Quotation:
@@ -152,7 +196,9 @@ class _Work:
             return "indirect"
         return "direct" if inside >= 0.9 * len(words) else "mixed"
 
-    def _forecast(self, draft: Draft | None, parse: Parse, content: list[int], root: int | None, found: Findings) -> bool | Forecast:  # noqa: PLR0913
+    def _forecast(
+        self, draft: Draft | None, parse: Parse, content: list[int], root: int | None, found: Findings
+    ) -> bool | Forecast:
         if not looks_ahead(draft, parse, content, root):
             return False
         spans = parse.spans(content)
@@ -162,7 +208,11 @@ class _Work:
             if time.type not in ("DATE", "TIME"):
                 continue
             by = forecast_by(time.relation, self.published)
-            if (by is not None and by >= self.published.isoformat()) if self.published else not BEHIND.search(time.relation):
+            if (
+                (by is not None and by >= self.published.isoformat())
+                if self.published
+                else not BEHIND.search(time.relation)
+            ):
                 return Forecast(by=by, relation=time.relation)
         return Forecast()
 
@@ -175,7 +225,12 @@ class _Work:
         inside = set(draft.content) | set(draft.source)
         for time in times:
             token = next((t for t in range(first, end) if parse.starts[t] >= time.span.start), None)
-            if token is None or token in inside or parse.starts[token] >= time.span.end or time.type not in ("DATE", "TIME"):
+            if (
+                token is None
+                or token in inside
+                or parse.starts[token] >= time.span.end
+                or time.type not in ("DATE", "TIME")
+            ):
                 continue
             verb = next((a for a in (token, *parse.ancestors(token)) if parse.tags[a][0] == "V"), None)
             if verb == draft.anchor and not time.relation.startswith("ref:"):
@@ -189,7 +244,7 @@ class _Work:
         for time in found.times:
             if time.latest and any(s.start <= time.span.start and time.span.end <= s.end for s in spans):
                 age = (self.published - date.fromisoformat(time.latest)).days
-                if age > 200:  # noqa: PLR2004 - about two thirds of a year: last season's events are still followed up
+                if age > 200:
                     return True
         return False
 
@@ -209,6 +264,8 @@ class _Work:
 
 def _parent(draft: Draft, passage: list[Draft]) -> Draft | None:
     """The smallest draft whose content holds this one's cue (its content, where it has no cue)."""
+    if draft.within is not None:
+        return draft.within
     inner = set(draft.cue) or set(draft.content)
     around = [d for d in passage if d is not draft and inner <= set(d.content) and not set(d.cue) & set(draft.content)]
     return min(around, key=lambda d: (len(d.content), d.content[0]), default=None)
@@ -219,7 +276,9 @@ def _first(statement: Statement) -> int:
 
 
 def _worded(draft: Draft) -> str:
-    """The content as a reader wants it: without "that" at its head, and with the cue where its clause is wound around it."""
+    """The content as a reader wants it: without "that" at its head, and with the cue where its clause is wound around
+    it.
+    """
     if draft.passive and draft.cue and draft.content[0] < draft.cue[0] < draft.content[-1]:
         return words_of(draft.parse, sorted({*draft.content, *draft.cue}))
     return words_of(draft.parse, without_that(draft.parse, draft.content))

@@ -1,20 +1,26 @@
-"""Who a source is: name, kind, role, country, and the type of the unnamed; pronouns and titles resolved in the report."""
+"""Who a source is: name, kind, role, country, and the type of the unnamed; pronouns and titles resolved in the
+report.
+"""
 
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from msgspec.structs import replace
 
 from according.language.countries import find_countries
 from according.language.parse import Parse
 from according.read import lexicons
+from according.read.attribution.drafts import Draft, noun_phrase, trim
 from according.read.cast import At, Cast, Person, country_of, role_words
-from according.read.drafts import Draft, noun_phrase, trim
 from according.records import Source, Spans
+from according.records.reading import SourceKind
 
 FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 HE, SHE, THEY = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"}), frozenset({"they", "them", "their"})
 IT = frozenset({"it", "its"})
-ABSTRACT = frozenset({"you", "who", "which", "that", "this", "these", "those", "one", "what", "anyone", "someone", "everyone", "nobody"})
+REACH = 3
+"""Paragraphs back that a pronoun reaches."""
+FAMILIAR = frozenset({"familiar", "briefed", "knowledge"})
 
 
 @dataclass(slots=True)
@@ -24,18 +30,32 @@ class Memory:
     sources: list[tuple[At, Source, Person | None]]
 
 
-def resolve_source(draft: Draft, cast: Cast, memory: Memory, enclosing: Source | None) -> tuple[Source, tuple[Source, ...]]:
-    """The source of a draft and those coordinated with it. `enclosing` is who says the statement around it, for "I" and "we"."""
+def resolve_source(
+    draft: Draft, cast: Cast, memory: Memory, enclosing: Source | None
+) -> tuple[Source, tuple[Source, ...]]:
+    """The source of a draft and those coordinated with it. `enclosing` is who says the statement around it, for "I"
+    and "we".
+    """
     parse = draft.parse
     if draft.speaker is not None:
         source, others = resolve_source(draft.speaker, cast, Memory(list(memory.sources)), enclosing)
         return _without_span(source, "goes on from the paragraph before"), tuple(_without_span(o, None) for o in others)
     if draft.head is None and enclosing is not None and draft.passive:
         return replace(enclosing, spans=(), resolved=f'"{draft.lemma}" hedges what the speaker says'), ()
+    if draft.head is None and draft.stance == "doubts":
+        return Source(kind="author", entity="author"), ()
     if draft.head is None:
-        return Source(spans=(), kind=_nameless(draft), unnamed="local media" if draft.lemma == "report" else "other"), ()
-    heads = [draft.head, *(t for t in draft.source if parse.deps[t] == "conj" and _coordinated(parse, t, draft.head)
-                           and parse.tags[t][:1] in "NP")]
+        return Source(
+            spans=(), kind=_nameless(draft), unnamed="local media" if draft.lemma == "report" else "other"
+        ), ()
+    heads = [
+        draft.head,
+        *(
+            t
+            for t in draft.source
+            if parse.deps[t] == "conj" and _coordinated(parse, t, draft.head) and parse.tags[t][:1] in "NP"
+        ),
+    ]
     spans = parse.spans(draft.source)
     sources = [_one(draft, head, heads, cast, memory, enclosing) for head in heads]
     first = replace(sources[0], spans=spans)
@@ -45,7 +65,7 @@ def resolve_source(draft: Draft, cast: Cast, memory: Memory, enclosing: Source |
     return first, tuple(sources[1:])
 
 
-def _nameless(draft: Draft) -> str:
+def _nameless(draft: Draft) -> SourceKind:
     return "media" if draft.lemma in ("report", "speculation", "rumour", "rumor") else "group"
 
 
@@ -61,11 +81,19 @@ def _without_span(source: Source, why: str | None) -> Source:
     return replace(source, spans=(), resolved=why or source.resolved)
 
 
-def _one(draft: Draft, head: int, heads: list[int], cast: Cast, memory: Memory, enclosing: Source | None) -> Source:  # noqa: PLR0911, PLR0913
+def _one(draft: Draft, head: int, heads: list[int], cast: Cast, memory: Memory, enclosing: Source | None) -> Source:
     parse, at = draft.parse, (draft.passage, head)
-    tokens = draft.source if len(heads) == 1 else [
-        t for t in noun_phrase(parse, head) if not any(t in parse.subtree(h) for h in heads if h != head and h in parse.subtree(head))
-        and parse.deps[t] not in ("preconj", "cc") and parse.lower[t] != "both"]
+    tokens = (
+        draft.source
+        if len(heads) == 1
+        else [
+            t
+            for t in noun_phrase(parse, head)
+            if not any(t in parse.subtree(h) for h in heads if h != head and h in parse.subtree(head))
+            and parse.deps[t] not in ("preconj", "cc")
+            and parse.lower[t] != "both"
+        ]
+    )
     tokens = trim(parse, tokens) or [head]
     spans = parse.spans(tokens)
     word = parse.lower[head]
@@ -77,8 +105,14 @@ def _one(draft: Draft, head: int, heads: list[int], cast: Cast, memory: Memory, 
         return _pronoun(spans, at, cast, memory, "m" if word in HE else "f", parse.words[head])
     if word in THEY | IT:
         return _thing(spans, memory, word in THEY, parse.words[head])
-    person = next((cast.at[draft.passage, t] for t in (head, *tokens) if (draft.passage, t) in cast.at
-                   and (t == head or parse.deps[t] == "appos" or _within_name(parse, t, head))), None)
+    person = next(
+        (
+            cast.at[draft.passage, t]
+            for t in (head, *tokens)
+            if (draft.passage, t) in cast.at and (t == head or parse.deps[t] == "appos" or _within_name(parse, t, head))
+        ),
+        None,
+    )
     if person is not None:
         if draft.cue_class:
             person.spoke = at
@@ -102,29 +136,49 @@ def _names_all(parse: Parse, tokens: list[int], person: Person) -> str | None:
 
 
 def _person(person: Person, spans: Spans, why: str | None) -> Source:
-    return Source(spans=spans, name=person.name, kind="person", role=person.role, affiliation=person.affiliation,
-                  country=person.country, entity=person.slug, resolved=why)
+    return Source(
+        spans=spans,
+        name=person.name,
+        kind="person",
+        role=person.role,
+        affiliation=person.affiliation,
+        country=person.country,
+        entity=person.slug,
+        resolved=why,
+    )
 
 
 def _as_mention(source: Source, spans: Spans, why: str) -> Source:
-    return Source(spans=spans, name=source.name, kind=source.kind, unnamed=source.unnamed, role=source.role,
-                  affiliation=source.affiliation, country=source.country, plural=source.plural, entity=source.entity, resolved=why)
+    return Source(
+        spans=spans,
+        name=source.name,
+        kind=source.kind,
+        unnamed=source.unnamed,
+        role=source.role,
+        affiliation=source.affiliation,
+        country=source.country,
+        plural=source.plural,
+        entity=source.entity,
+        resolved=why,
+    )
 
 
-def _pronoun(spans: Spans, at: At, cast: Cast, memory: Memory, gender: str, word: str) -> Source: # noqa: PLR0913
+def _pronoun(spans: Spans, at: At, cast: Cast, memory: Memory, gender: str, word: str) -> Source:
     """The last person cited nearby whose gender fits, else the person last named."""
-    for place, source, person in reversed(memory.sources):
-        if at[0] - place[0] > 3 or place >= at:  # noqa: PLR2004 - a pronoun reaches a few paragraphs back at most
-            if place >= at:
-                continue
+    for place, cited, person in reversed(memory.sources):
+        if place >= at:
+            continue
+        if at[0] - place[0] > REACH:
             break
-        if source.kind == "person" and (person is None or person.gender in (None, gender)) and not source.plural:
-            between = cast.recent(at, gender)
-            if between is not None and person is not None and between is not person and _subject_since(between, person, place, at):
-                source, person = _person(between, spans, None), between
-            if person is not None:
-                person.gender = gender
-            return _as_mention(source, spans, f'"{word}" is {source.name or source.role or "the source"} above')
+        if cited.kind != "person" or cited.plural or (person is not None and person.gender not in (None, gender)):
+            continue
+        between = cast.recent(at, gender)
+        if person is not None and between not in (None, person) and _subject_since(between, person, place, at):
+            between.gender = gender
+            return _person(between, spans, f'"{word}" is {between.name}, the person named last')
+        if person is not None:
+            person.gender = gender
+        return _as_mention(cited, spans, f'"{word}" is {cited.name or cited.role or "the source"} above')
     person = cast.recent(at, gender)
     if person is not None:
         person.gender = person.gender or gender
@@ -132,20 +186,31 @@ def _pronoun(spans: Spans, at: At, cast: Cast, memory: Memory, gender: str, word
     return Source(spans=spans, kind="person", unnamed="other", entity=f"pronoun:{word.lower()}")
 
 
-def _subject_since(between: Person, person: Person, place: At, at: At) -> bool:
+def _subject_since(between: Person | None, person: Person, place: At, at: At) -> TypeGuard[Person]:
     """Whether somebody else was named in the same passage as the pronoun, after the last source."""
-    return any(place < m < at and m[0] == at[0] for m in between.mentions) and not any(
-        m[0] == at[0] and m < at for m in person.mentions) and place[0] < at[0]
+    return between is not None and (
+        any(place < m < at and m[0] == at[0] for m in between.mentions)
+        and not any(m[0] == at[0] and m < at for m in person.mentions)
+        and place[0] < at[0]
+    )
 
 
 def _thing(spans: Spans, memory: Memory, plural: bool, word: str) -> Source:
     for _, source, _ in reversed(memory.sources[-6:]):
-        if source.kind not in ("person", "author") and (not plural or source.plural or source.kind in ("group", "media", "organisation")):
+        if source.kind not in ("person", "author") and (
+            not plural or source.plural or source.kind in ("group", "media", "organisation")
+        ):
             return _as_mention(source, spans, f'"{word}" is {source.name or "the source"} above')
-    return Source(spans=spans, kind="group" if plural else "organisation", unnamed="other", plural=plural, entity=f"pronoun:{word.lower()}")
+    return Source(
+        spans=spans,
+        kind="group" if plural else "organisation",
+        unnamed="other",
+        plural=plural,
+        entity=f"pronoun:{word.lower()}",
+    )
 
 
-def _common(parse: Parse, head: int, tokens: list[int], cast: Cast, at: At, spans: Spans) -> Source: # noqa: PLR0913
+def _common(parse: Parse, head: int, tokens: list[int], cast: Cast, at: At, spans: Spans) -> Source:
     """A noun phrase without a person's name: title, government, body, or an unnamed kind of source."""
     words = _text(parse, tokens)
     lemma, lower, plural = parse.lemma(head), parse.lower[head], parse.tags[head] in ("NNS", "NNPS")
@@ -154,34 +219,104 @@ def _common(parse: Parse, head: int, tokens: list[int], cast: Cast, at: At, span
     if role is not None and role.title and not plural:
         title = role_words(parse, tokens, head)
         person = cast.titled(lemma, title, country, at)
-        indefinite = any(parse.deps[c] == "det" and parse.lower[c] in ("a", "an", "another", "one") for c in parse.children[head])
+        indefinite = any(
+            parse.deps[c] == "det" and parse.lower[c] in ("a", "an", "another", "one") for c in parse.children[head]
+        )
         if person is not None and not indefinite:
             return _person(person, spans, f'"{words}" is {person.name} by the role')
-        return Source(spans=spans, kind=role.kind, unnamed=role.unnamed, role=title, country=country,  # type: ignore[arg-type]
-                      entity=f"{country or ''}:{title}:{words.lower()}" if indefinite else f"{country or ''}:{title}")
+        return Source(
+            spans=spans,
+            kind=role.kind,
+            unnamed=role.unnamed,
+            role=title,
+            country=country,
+            entity=f"{country or ''}:{title}:{words.lower()}" if indefinite else f"{country or ''}:{title}",
+        )
     if draft_from(parse, head):
-        return Source(spans=spans, kind="media", unnamed="local media", country=country, plural=True, entity=f"media:{country or words.lower()}")
-    matched = [m for m in find_countries([parse.words[t] for t in tokens]) if tokens[m.end - 1] == head or tokens[m.first] == head]
-    if matched and (parse.tags[head].startswith("NNP") or matched[0].as_ in ("capital", "seat", "name")) and role is None:
+        return Source(
+            spans=spans,
+            kind="media",
+            unnamed="local media",
+            country=country,
+            plural=True,
+            entity=f"media:{country or words.lower()}",
+        )
+    matched = [
+        m
+        for m in find_countries([parse.words[t] for t in tokens])
+        if tokens[m.end - 1] == head or tokens[m.first] == head
+    ]
+    if (
+        matched
+        and (parse.tags[head].startswith("NNP") or matched[0].as_ in ("capital", "seat", "name"))
+        and role is None
+    ):
         demonym = matched[0].as_ == "demonym"
-        return Source(spans=spans, name=None if demonym else words, kind="group" if demonym else "government",
-                      unnamed="other" if demonym else None, country=matched[0].code, plural=demonym,
-                      entity=f"government:{matched[0].code}" if not demonym else f"group:{words.lower()}")
+        return Source(
+            spans=spans,
+            name=None if demonym else words,
+            kind="group" if demonym else "government",
+            unnamed="other" if demonym else None,
+            country=matched[0].code,
+            plural=demonym,
+            entity=f"government:{matched[0].code}" if not demonym else f"group:{words.lower()}",
+        )
+    if role is not None and role.kind == "media" and parse.tags[head].startswith("NNP"):
+        return Source(
+            spans=spans,
+            name=_bare(parse, tokens),
+            kind="media",
+            country=country,
+            entity=f"media:{_bare(parse, tokens).lower()}",
+        )
+    if FAMILIAR & {parse.lower[t] for t in tokens} and (role is None or role.kind in ("person", "group", "government")):
+        return Source(
+            spans=spans,
+            kind="person" if not plural else "group",
+            unnamed="familiar with",
+            country=country,
+            plural=plural,
+            entity=f"group:{words.lower()}",
+        )
     if role is not None:
-        named = any(parse.tags[t].startswith("NNP") and t != head for t in tokens) and role.kind in ("organisation", "government") and (
-            parse.tags[head].startswith("NNP"))
-        return Source(spans=spans, name=words if named else None, kind=role.kind, unnamed=None if named else role.unnamed,  # type: ignore[arg-type]
-                      country=country, plural=plural or role.kind in ("group", "media"), entity=f"{role.kind}:{words.lower()}")
-    if parse.tags[head].startswith("NNP") or any(s <= head < e and label in ("ORG", "NORP", "FAC") for s, e, label in parse.entities):
-        return Source(spans=spans, name=_bare(parse, tokens), kind="organisation", country=country, entity=f"organisation:{_bare(parse, tokens).lower()}")
-    kind = "group" if plural else "document" if lemma in ("it",) else "organisation"
-    return Source(spans=spans, kind=kind, unnamed="other", country=country, plural=plural, entity=f"{kind}:{words.lower()}")
+        named = (
+            any(parse.tags[t].startswith("NNP") and t != head for t in tokens)
+            and role.kind in ("organisation", "government")
+            and (parse.tags[head].startswith("NNP"))
+        )
+        return Source(
+            spans=spans,
+            name=words if named else None,
+            kind=role.kind,
+            unnamed=None if named else role.unnamed,
+            country=country,
+            plural=plural or role.kind in ("group", "media"),
+            entity=f"{role.kind}:{words.lower()}",
+        )
+    if parse.tags[head].startswith("NNP") or any(
+        s <= head < e and label in ("ORG", "NORP", "FAC") for s, e, label in parse.entities
+    ):
+        return Source(
+            spans=spans,
+            name=_bare(parse, tokens),
+            kind="organisation",
+            country=country,
+            entity=f"organisation:{_bare(parse, tokens).lower()}",
+        )
+    kind: SourceKind = "group" if plural else "organisation"
+    return Source(
+        spans=spans, kind=kind, unnamed="other", country=country, plural=plural, entity=f"{kind}:{words.lower()}"
+    )
 
 
 def draft_from(parse: Parse, head: int) -> bool:
     """'reports from Kyiv that ...': the place that reports come from is not who says it."""
     above = parse.heads[head]
-    return parse.deps[head] == "pobj" and parse.lower[above] == "from" and parse.lemma(parse.heads[above]) in ("report", "rumour", "rumor", "claim")
+    return (
+        parse.deps[head] == "pobj"
+        and parse.lower[above] == "from"
+        and parse.lemma(parse.heads[above]) in ("report", "rumour", "rumor", "claim")
+    )
 
 
 def _text(parse: Parse, tokens: list[int]) -> str:

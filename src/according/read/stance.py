@@ -1,10 +1,25 @@
 """What a source does with a content: affirms, denies, doubts, cannot verify it, or declines to say."""
 
 from according.language.parse import Parse
-from according.read.drafts import Draft
+from according.read.attribution.drafts import Draft
 from according.records.reading import Polarity, Stance
 
-SILENT = frozenset({"say", "comment", "respond", "reply", "answer", "disclose", "reveal", "elaborate", "specify", "explain", "confirm", "mention"})
+SILENT = frozenset(
+    {
+        "say",
+        "comment",
+        "respond",
+        "reply",
+        "answer",
+        "disclose",
+        "reveal",
+        "elaborate",
+        "specify",
+        "explain",
+        "confirm",
+        "mention",
+    }
+)
 SILENT_TO = SILENT | {"discuss", "give", "provide", "name", "identify", "deny", "talk", "speak", "divulge", "detail"}
 UNSURE = frozenset({"think", "believe", "know", "expect", "see"})
 ABLE = frozenset({"could", "can", "able", "unable", "not"})
@@ -19,13 +34,20 @@ def stance_of(draft: Draft) -> Stance:
     if parse.tags[anchor][0] != "V":
         return "doubts" if draft.stance == "doubts" else "denies" if draft.stance == "denies" else "affirms"
     negated = any(parse.deps[c] == "neg" for c in parse.children[anchor])
-    unable = any(parse.lower[c] in ("could", "can") for c in parse.children[anchor]) or "unable" in (
-        parse.lower[max(0, anchor - 3):anchor])
+    unable = (
+        any(parse.lower[c] in ("could", "can") for c in parse.children[anchor])
+        or "unable" in (parse.lower[max(0, anchor - 3) : anchor])
+    )
+    if any(parse.lower[t] == "neither" for t in range(max(0, anchor - 4), anchor)) and draft.lemma in (
+        "deny",
+        "confirm",
+    ):
+        return "declines"
     if draft.cue_class == "deny":
         return "declines" if negated else "denies"
     if draft.cue_class == "doubt":
         return "affirms" if negated else "doubts"
-    if draft.lemma == "confirm" and (negated or "unable" in parse.lower[max(0, anchor - 3):anchor]):
+    if draft.lemma == "confirm" and (negated or "unable" in parse.lower[max(0, anchor - 3) : anchor]):
         return "cannot verify" if unable else "declines"
     if draft.cue_class == "verify":
         return "cannot verify" if negated or unable else "affirms"
@@ -40,14 +62,17 @@ def stance_of(draft: Draft) -> Stance:
 
 
 def polarity_of(parse: Parse, root: int | None) -> Polarity:
-    """Negative where the main predicate, or a determiner of its subject or object, is negated an odd number of times."""
+    """Negative where the main predicate, its subject and its object are negated an odd number of times."""
     if root is None:
         return "+"
     count = 0
     for c in parse.children[root]:
         if parse.deps[c] == "neg" or parse.lower[c] in ("never", "neither"):
-            count += parse.lower[c + 1:c + 2] not in (["only"], ["just"], ["merely"], ["simply"])
+            count += parse.lower[c + 1 : c + 2] not in (["only"], ["just"], ["merely"], ["simply"])
         elif parse.deps[c] in ("nsubj", "nsubjpass", "dobj", "attr"):
-            count += any(parse.lower[k] in ("no", "neither") and parse.deps[k] in ("det", "neg", "preconj") for k in parse.children[c])
+            count += any(
+                parse.lower[k] in ("no", "neither") and parse.deps[k] in ("det", "neg", "preconj")
+                for k in parse.children[c]
+            )
             count += parse.lower[c] in ("nobody", "nothing", "none")
     return "-" if count % 2 else "+"

@@ -6,7 +6,13 @@ from according.read.times_rules import RULES
 from according.read.times_tense import way
 
 BOUNDS = {"since": "since", "after": "after", "by": "by", "until": "until", "till": "until", "before": "before",
-          "through": "until", "from": "since"}
+          "through": "until", "from": "since", "between": "since"}
+CLOSING = {"to": "from", "and": "between"}
+"""Words before the end of a stretch, and the word before its beginning."""
+
+NEAR = 6
+"""Tokens between those two words at most."""
+
 SHIFTS = frozenset({"shiftwords", "theyearbefore"})
 LENGTH = next(rule for rule in RULES if rule.name == "daycount")
 NAMING = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW"})
@@ -16,7 +22,7 @@ BEFORE_YEAR = frozenset({
     "fiscal", "than", "year", "that", "its", "into"})
 """Words after which four digits may be a year."""
 
-TO = frozenset({"to", "until", "through", "till", "-", "–", "onwards", "on", "onward"})
+TO = frozenset({"and", "to", "until", "through", "till", "-", "–", "onwards", "on", "onward"})
 PLAINLY = frozenset({"in", "since", "by", "until"})
 MONEY = frozenset({"$", "£", "€", "#", "no.", ".", "number"})
 COUNTED = frozenset({"percent", "%", "bc", "million", "billion", "feet", "miles", "people", "km"})
@@ -42,15 +48,18 @@ def bound(found: Found, relation: str) -> str:
     """The relation opened on one side where a preposition says so: since, after, by, until, before."""
     if found.first == 0 or relation.startswith(("dur", "set", "ref", "span", "?")) or "?" in relation:
         return relation
-    parse = found.parse
-    head = BOUNDS.get(parse.lower[found.first - 1])
-    if head is None or (head == "since" and parse.lower[found.first - 1] == "from" and not _to(parse, found.end)):
+    parse, link = found.parse, found.first - 1
+    word = parse.lower[link]
+    if word in CLOSING:
+        return f"until:{relation}" if CLOSING[word] in parse.lower[max(0, link - NEAR):link] else relation
+    head = BOUNDS.get(word)
+    if head is None or (word in ("from", "between") and not _goes_on(parse, found.end)):
         return relation
-    governed = any(parse.heads[i] == found.first - 1 for i in range(found.first, found.end))
+    governed = found.borrowed is not None or any(parse.heads[i] == link for i in range(found.first, found.end))
     return f"{head}:{relation}" if governed else relation
 
 
-def _to(parse: Parse, end: int) -> bool:
+def _goes_on(parse: Parse, end: int) -> bool:
     return end < len(parse) and parse.lower[end] in TO
 
 

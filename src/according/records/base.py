@@ -34,7 +34,9 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         try:
             return msgspec.json.decode(data, type=cls)
         except (msgspec.DecodeError, msgspec.ValidationError) as error:
-            raise RecordError(f"not a {cls.__name__}: {error}; it was written by another version or is damaged") from error
+            raise RecordError(
+                f"not a {cls.__name__}: {error}; it was written by another version or is damaged"
+            ) from error
 
 
 def content_id(*parts: Any) -> str:

@@ -17,9 +17,9 @@ class Reason(Record, frozen=True, kw_only=True):
 
 
 class Link(Record, frozen=True, kw_only=True):
-    """A judgement on a pair. `left` < `right`, both ids (of reports for copy, version and story; of statements for utterance
-    and claim; for entity `report:entity` of a Source). `judge` is "according" or a person; only a person's link has
-    `judged` (ISO date and time, UTC) and `why`.
+    """A judgement on a pair. `left` < `right`, both ids (of reports for copy, version and story; of statements for
+    utterance and claim; for entity `report:entity` of a Source). `judge` is "according" or a person; only a person's
+    link has `judged` (ISO date and time, UTC) and `why`.
     """
 
     left: str
@@ -39,7 +39,9 @@ class Link(Record, frozen=True, kw_only=True):
 
 
 class Claim(Record, frozen=True, kw_only=True):
-    """What statements say alike: `statements` are ids, sorted; `id` is the hash of the smallest, `text` a report's own words."""
+    """What statements say alike: `statements` are ids, sorted; `id` is the hash of the smallest, `text` a report's
+    own words.
+    """
 
     id: str
     text: str

@@ -5,8 +5,18 @@ from typing import Literal
 from according.records.base import Record, Span, Spans
 
 SourceKind = Literal["person", "organisation", "government", "military", "media", "document", "group", "author"]
-Unnamed = Literal["official", "military", "police", "medical", "witness", "analyst", "familiar with", "local media",
-                  "social media", "other"]
+Unnamed = Literal[
+    "official",
+    "military",
+    "police",
+    "medical",
+    "witness",
+    "analyst",
+    "familiar with",
+    "local media",
+    "social media",
+    "other",
+]
 Quotation = Literal["direct", "indirect", "mixed"]
 Stance = Literal["affirms", "denies", "doubts", "cannot verify", "declines"]
 Polarity = Literal["+", "-"]
@@ -62,7 +72,9 @@ class Certainty(Record, frozen=True, kw_only=True):
 
 
 class Forecast(Record, frozen=True, kw_only=True):
-    """A look ahead; `by` is the EDTF date by which it can be checked, `relation` its symbolic form (language/calendar)."""
+    """A look ahead; `by` is the EDTF date by which it can be checked, `relation` its symbolic form
+    (language/calendar).
+    """
 
     by: str | None = None
     relation: str | None = None
@@ -103,8 +115,8 @@ class Spot(Record, frozen=True, kw_only=True):
 class Frame(Record, frozen=True, kw_only=True):
     """A proposition reduced to what two statements are compared on. All words are lemmas, lower case.
 
-    `predicate` is the main doing; `agents` do it, `patients` undergo it (heads and names; countries as ISO codes in upper
-    case). `terms` are all content lemmas. `names` the proper names and country codes. Tuples are sorted.
+    `predicate` is the main doing; `agents` do it, `patients` undergo it (heads and names; countries as ISO codes in
+    upper case). `terms` are all content lemmas. `names` the proper names and country codes. Tuples are sorted.
     """
 
     predicate: str | None = None
@@ -159,8 +171,8 @@ TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 class Time(Record, frozen=True, kw_only=True):
     """A temporal expression: TIMEX3 type and value, EDTF, first and last day (ISO, inclusive), UCDP date_prec.
 
-    `relation` is its symbolic form, which language/calendar resolves against an anchor date; where the report has no date,
-    what depends on one is None until a date is inferred.
+    `relation` is its symbolic form, which language/calendar resolves against an anchor date; where the report has no
+    date, what depends on one is None until a date is inferred.
     """
 
     span: Span
@@ -187,7 +199,7 @@ class Place(Record, frozen=True, kw_only=True):
 
 
 class Figure(Record, frozen=True, kw_only=True):
-    """A number and what it counts. `role` says in which part (killed, wounded, delivered...), where the text says so."""
+    """A number and what it counts. `role` is the part (killed, wounded, delivered...), if stated."""
 
     span: Span
     low: float | None = None
@@ -228,7 +240,8 @@ class Event(Record, frozen=True, kw_only=True):
 
 class Peg(Record, frozen=True, kw_only=True):
     """The day that the report itself calls today: a bare weekday (1 Monday .. 7 Sunday) on which its lead is said,
-    or the month and day of its dateline; the ground for inferring a publication date."""
+    or the month and day of its dateline; the ground for inferring a publication date.
+    """
 
     span: Span
     weekday: int | None = None

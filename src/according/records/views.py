@@ -9,7 +9,7 @@ from according.records.standing import Standing
 
 
 class ReportRow(Record, frozen=True, kw_only=True):
-    """A report in a list or sheet. `label` is its letter on a sheet ("A"); `date_why` the ground of an inferred date."""
+    """A report in a list or sheet. `label` is its letter on a sheet ("A"); `date_why` the ground of an inference."""
 
     id: str
     label: str

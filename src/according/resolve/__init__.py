@@ -1,7 +1,7 @@
 """Readings -> links -> clusters.
 
-A link is a pure function of two findings, never of what else a ledger holds, so that the same reports give the same links in
-any order. Clusters and inferred dates are functions of members and links, computed on read.
+A link is a pure function of two findings, never of what else a ledger holds, so that the same reports give the same
+links in any order. Clusters and inferred dates are functions of members and links, computed on read.
 """
 
 from according.resolve.clusters import join_claims, join_entities, join_stories

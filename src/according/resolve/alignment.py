@@ -8,8 +8,11 @@ from according.language.commonness import weight
 from according.resolve import lexicons, names
 from according.resolve.propositions import COUNTRY, NAME, Proposition, Side, place_of
 
-SAME_ROW, NOMINAL, KIND = 0.9, 0.7, 0.5
-"""Values of a doing in one row of the lexicon, of a noun that stands for it, and of nouns that are kinds of one thing."""
+SAME_ROW, NOMINAL, MENTIONED, KIND = 0.9, 0.7, 0.5, 0.5
+"""Values of a doing in one row of the lexicon, of a noun that a light verb carries or of two doings that both sides
+have, of a doing that one side only mentions, and of nouns that are kinds of one thing."""
+RARE = 0.9
+"""Weight from which a shared term tells two happenings apart."""
 
 
 class Clash(NamedTuple):
@@ -21,29 +24,31 @@ class Clash(NamedTuple):
 
 
 def doing(a: Proposition, b: Proposition) -> float:
-    """1 the same predicate, 0.9 the same row, 0.7 where a noun stands for it on a side, else 0."""
+    """1 the same predicate, 0.9 the same row, 0.7 or 0.5 where a noun stands for it on a side, else 0."""
     if not a.light and a.predicate == b.predicate:
         return 1.0
     if a.doing & b.doing:
         return SAME_ROW
-    if a.doing & b.doings or b.doing & a.doings or (a.light and b.light and a.doings & b.doings):
+    forth, back = bool(a.doing & b.doings), bool(b.doing & a.doings)
+    if (forth and back) or (forth and b.predicate and b.light) or (back and a.predicate and a.light):
         return NOMINAL
-    return 0.0
+    return MENTIONED if forth or back or (a.light and b.light and a.doings & b.doings) else 0.0
 
 
 def terms(a: Proposition, b: Proposition) -> tuple[float, list[str]]:
     """Weighted overlap of terms, names and countries, and what is common, heaviest first.
 
-    Containment of the lighter counts more than the share of both, since one report says more in a sentence than another.
+    Containment of the lighter counts more than the share of both, since one report says more in a sentence than
+    another.
     """
     common = a.weights.keys() & b.weights.keys()
     shared = sum(a.weights[w] for w in common)
-    left = {k: w for w in a.weights.keys() - common for k in a.kinds[w]}
+    left = sorted(a.weights.keys() - common)
     for w in sorted(b.weights.keys() - common):
-        found = sorted(k for k in b.kinds[w] if k in left)
-        if found:
-            shared += KIND * min(b.weights[w], a.weights[left[found[0]]])
-            left = {k: v for k, v in left.items() if v != left[found[0]]}
+        found = next((v for v in left if lexicons.akin(v, w) or a.rows[v] & b.rows[w]), None)
+        if found is not None:
+            shared += KIND * min(b.weights[w], a.weights[found])
+            left.remove(found)
     both = [n for n in a.names if any(names.agreement(n, m) for m in b.names)]
     shared += NAME * len(both) + COUNTRY * len(a.countries & b.countries)
     lighter = min(a.total, b.total)
@@ -82,9 +87,7 @@ def participants(a: Proposition, b: Proposition) -> tuple[float | None, list[str
 
 
 def _kin(head: str, heads: Iterable[str]) -> bool:
-    table = lexicons.groups("kinds")
-    rows = table.get(head, ())
-    return any(row in table.get(other, ()) for other in heads for row in rows)
+    return any(lexicons.akin(head, other) for other in heads)
 
 
 def who_clashes(a: Proposition, b: Proposition) -> list[Clash]:
@@ -120,32 +123,43 @@ def _meet(left: Iterable[tuple[str, ...]], right: Iterable[tuple[str, ...]]) -> 
 
 
 def what_clash(a: Proposition, b: Proposition) -> Clash | None:
-    """Other things undergo it: the heads share neither a word nor a kind, and neither side speaks of the other's."""
-    one, other = a.patients.heads, b.patients.heads
-    if not one or not other or one & other or one & b.weights.keys() or other & a.weights.keys():
-        return None
-    if any(_kin(h, other) for h in one) and not _counted_apart(a, b):
-        return None
-    return Clash("what differs", ", ".join(sorted(one)), ", ".join(sorted(other)))
-
-
-def _counted_apart(a: Proposition, b: Proposition) -> bool:
     """Both count, and other things: containers here, shells there."""
-    left, right = ({q.counted for q in p.statement.frame.quantities if q.counted} for p in (a, b))
-    return bool(left and right and not left & right and not any(_people(c) for c in left | right))
+    left, right = (sorted({head for head, _ in p.counts}) for p in (a, b))
+    if not left or not right or set(left) & set(right):
+        return None
+    if any(_people(c) for c in (*left, *right)) or not _other_things(a, b):
+        return None
+    return Clash("what differs", *(", ".join(f"{q.words} {head}" for head, q in p.counts) for p in (a, b)))
+
+
+def _other_things(a: Proposition, b: Proposition) -> bool:
+    """Neither side's sufferers are spoken of on the other."""
+    one, other = a.patients.heads, b.patients.heads
+    return bool(one and other) and not (one & other or one & b.weights.keys() or other & a.weights.keys())
+
+
+def unlike(a: Proposition, b: Proposition) -> bool:
+    """Other things undergo it, not even of a kind, and too little that is rare is shared to take the one for the other:
+    soldiers are sent here and shells there.
+    """
+    if not _other_things(a, b) or any(_kin(h, b.patients.heads) for h in a.patients.heads):
+        return False
+    rare = sum(1 for w in a.weights.keys() & b.weights.keys() if a.weights[w] >= RARE)
+    own = {n for n in a.names if n not in a.agents.names}
+    return rare + sum(1 for n in own if any(names.agreement(n, m) for m in b.names)) < 2
 
 
 def _people(counted: str) -> bool:
     """Soldiers may be counted as officers, and children as people: one count under two words."""
-    return bool({"troops", "people", "children", "police", "workers"} & set(lexicons.groups("kinds").get(counted, ())))
+    return bool({"troops", "people", "children", "police", "workers"} & set(lexicons.kinds().get(counted, ())))
 
 
 def numbers(a: Proposition, b: Proposition) -> tuple[float, str] | None:
     """1 where a number of the same thing agrees, 0 where none does; None where no thing is counted on both sides."""
     out: tuple[float, str] | None = None
-    for p in a.statement.frame.quantities:
-        for q in b.statement.frame.quantities:
-            if p.counted is None or q.counted is None or not (p.counted == q.counted or _kin(p.counted, [q.counted])):
+    for one, p in a.counts:
+        for other, q in b.counts:
+            if one != other and not lexicons.akin(one, other):
                 continue
             low, high = (max(x for x in (p.low, q.low, float("-inf")) if x is not None),
                          min(x for x in (p.high, q.high, float("inf")) if x is not None))
@@ -194,4 +208,5 @@ def _listed(found: Iterable[tuple[str, ...]]) -> str:
 
 
 def _side(proposition: Proposition, side: Side) -> str:
-    return ", ".join([*(proposition.called(c) for c in sorted(side.countries)), *sorted(" ".join(n) for n in side.names)])
+    countries = [proposition.called(code) for code in sorted(side.countries)]
+    return ", ".join([*countries, *sorted(" ".join(n) for n in side.names)])

@@ -1,7 +1,7 @@
 """Claims: statements of the same doing by the same participants at compatible times and places.
 
-Words alone never join two statements: the doing and somebody or something in it must be the same. Numbers, wording, certainty and
-polarity may differ, since a denial of a thing is about that thing.
+Words alone never join two statements: the doing and somebody or something in it must be the same. Numbers, wording,
+certainty and polarity may differ, since a denial of a thing is about that thing.
 """
 
 from datetime import date
@@ -23,6 +23,8 @@ FEW = 3
 """Content terms below which the wording must be nearly the same."""
 VERBATIM = 0.9
 """Overlap of terms that counts as nearly the same wording."""
+LEAST = 0.25
+"""Overlap of terms below which nothing is compared further."""
 LONG_AFTER = 45
 """Days between two publications that name no day, after which another happening of the kind is as likely."""
 
@@ -34,7 +36,7 @@ def claim_link(a: Proposition, b: Proposition, published_a: str | None, publishe
     pair = (a.statement.id, b.statement.id)
     doing = alignment.doing(a, b)
     words, common = alignment.terms(a, b)
-    if doing == 0.0 or words < 0.3:
+    if doing == 0.0 or words < LEAST:
         return _mistaken(a, b, pair, words)
     who, shared = alignment.participants(a, b)
     clashes = _clashes(a, b)
@@ -44,11 +46,12 @@ def claim_link(a: Proposition, b: Proposition, published_a: str | None, publishe
         reasons.append(reason("days apart", gap))
         score -= 0.1 if gap > LONG_AFTER else 0.0
     if clashes:
-        if score >= NEAR and shared:
+        if shared and (score >= NEAR or _two_counts(clashes, doing, shared)):
             return link(pair, "claim", "different", score, [
                 *(reason(c.feature, 1, f"{c.left} | {c.right}") for c in clashes), *reasons])
         return _mistaken(a, b, pair, words)
-    if score >= SAME and shared and _enough(a, b, words) and _same_side_of_now(a, b, words):
+    if score >= SAME and shared and _enough(a, b, words) and not alignment.unlike(a, b) and (
+            _same_side_of_now(a, b, words)):
         return link(pair, "claim", "same", score, reasons)
     return _mistaken(a, b, pair, words)
 
@@ -85,6 +88,11 @@ def _clashes(a: Proposition, b: Proposition) -> list[Clash]:
     if alignment.places(a, b) == 0:
         out.append(Clash("where differs", *(", ".join(s.words for s in p.statement.frame.spots) for p in (a, b))))
     return out
+
+
+def _two_counts(clashes: list[Clash], doing: float, shared: list[str]) -> bool:
+    """One doing by and to the same, counted in two things: the reader sees both figures."""
+    return [c.feature for c in clashes] == ["what differs"] and doing >= alignment.SAME_ROW and len(shared) >= 2
 
 
 def _mistaken(a: Proposition, b: Proposition, pair: tuple[str, str], words: float) -> Link | None:

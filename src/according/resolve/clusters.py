@@ -1,7 +1,7 @@
 """Clusters: what links join, as a function of members and links alone, whatever order they come in.
 
-Persons' links come first, then the machine's from the highest score down; two clusters are not joined where a pair between them is
-judged different. A person's "same" is held back by another person's "different" only.
+Persons' links come first, then the machine's from the highest score down; two clusters are not joined where a pair
+between them is judged different. A person's "same" is held back by another person's "different" only.
 """
 
 from collections.abc import Iterable
@@ -18,7 +18,8 @@ LONG = 400
 
 
 def join_claims(statements: Iterable[Statement], links: Iterable[Link]) -> list[Claim]:
-    """Every statement in one claim: with the statement that it is about, and with those that a claim or utterance link joins.
+    """Every statement in one claim: with the statement that it is about, and with those that a claim or utterance link
+    joins.
 
     What a statement says of another one ("denied the report") joins nothing by a claim link of its own.
     """
@@ -33,7 +34,8 @@ def join_claims(statements: Iterable[Statement], links: Iterable[Link]) -> list[
     for ident in sorted(about):
         partition.join((ident, by_id[ident].about or ident), free)
     judge(partition, found)
-    return [Claim(id=content_id("claim", c[0]), text=_text([by_id[m] for m in c]), statements=c) for c in partition.clusters()]
+    return [Claim(id=content_id("claim", c[0]), text=_text([by_id[m] for m in c]), statements=c)
+            for c in partition.clusters()]
 
 
 def _text(members: list[Statement]) -> str:
@@ -43,14 +45,16 @@ def _text(members: list[Statement]) -> str:
 
 def _wording(statement: Statement) -> tuple[bool, bool, bool, int, int, str]:
     frame = statement.frame
-    slots = sum(map(bool, (frame.agents or frame.patients, frame.predicate, frame.moments, frame.spots, frame.quantities)))
+    slots = sum(map(bool, (
+        frame.agents or frame.patients, frame.predicate, frame.moments, frame.spots, frame.quantities)))
     return (statement.about is not None, len(statement.words) > LONG, statement.quotation == "direct", -slots,
             len(statement.words), statement.id)
 
 
 def join_stories(reports: Iterable[Report], links: Iterable[Link]) -> list[Story]:
-    """Every report in one story. Clusters are joined where the mean over all pairs between them, pairs without a link counting
-    nothing, reaches the score of a link: one odd report does not chain two events. Copies and shared quotations join by themselves.
+    """Every report in one story. Clusters are joined where the mean over all pairs between them, pairs without a link
+    counting nothing, reaches the score of a link: one odd report does not chain two events. Copies and shared
+    quotations join by themselves.
     """
     by_id = {r.id: r for r in reports}
     partition = Partition(by_id)
@@ -67,7 +71,8 @@ def join_stories(reports: Iterable[Report], links: Iterable[Link]) -> list[Story
         return total >= COSINE * len(one) * len(other)
 
     judge(partition, found, admits)
-    return [Story(id=content_id("story", c[0]), title=_title([by_id[m] for m in c]), reports=c) for c in partition.clusters()]
+    return [Story(id=content_id("story", c[0]), title=_title([by_id[m] for m in c]), reports=c)
+            for c in partition.clusters()]
 
 
 def _title(members: list[Report]) -> str:
@@ -115,5 +120,5 @@ def _entity(members: list[Node]) -> Entity:
     mentions = tuple(sorted(n.id for n in members))
     best = min(members, key=lambda n: (n.name is None, -len(n.name or n.role or ""), n.id))
     code = government(best) or min((n.country for n in members if n.country), default=None)
-    return Entity(id=content_id("entity", mentions[0]), name=best.name or best.role or best.id.split(":", 1)[1].split(":")[-1],
-                  kind=best.kind, country=code, mentions=mentions)
+    name = best.name or best.role or best.id.split(":", 1)[1].split(":")[-1]
+    return Entity(id=content_id("entity", mentions[0]), name=name, kind=best.kind, country=code, mentions=mentions)

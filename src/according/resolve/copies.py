@@ -1,4 +1,6 @@
-"""Copies: one text under two outlets, or one a cut or lightly edited version of the other; and versions under one address."""
+"""Copies: one text under two outlets, or one a cut or lightly edited version of the other; and versions under one
+address.
+"""
 
 import re
 import zlib

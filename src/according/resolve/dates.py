@@ -27,12 +27,13 @@ class Sibling(NamedTuple):
     words: str
 
 
-def infer_dates(reports: Iterable[Report], readings: Iterable[Reading], links: Iterable[Link]) -> dict[str, InferredDate]:
+def infer_dates(reports: Iterable[Report], readings: Iterable[Reading],
+                links: Iterable[Link]) -> dict[str, InferredDate]:
     """Report id -> its inferred date, for undated reports whose text gives a ground.
 
-    Grounds, the strongest first: a dateline's month and day with a full date of that day in the text; a dated sibling by copy or
-    quotation, then by story, with the weekday on which the report says its lead is said, or its dateline; a weekday with the
-    latest full date in the text. Without either, only a copy lends its date.
+    Grounds, the strongest first: a dateline's month and day with a full date of that day in the text; a dated sibling
+    by copy or quotation, then by story, with the weekday on which the report says its lead is said, or its dateline; a
+    weekday with the latest full date in the text. Without either, only a copy lends its date.
     """
     by_id = {r.id: r for r in reports}
     read = {r.report: r for r in readings}
@@ -40,14 +41,16 @@ def infer_dates(reports: Iterable[Report], readings: Iterable[Reading], links: I
     out = {}
     for ident, report in sorted(by_id.items()):
         if report.published is None and ident in read:
-            found = (_dateline_in_text(report, read[ident]) or _from_siblings(report, read[ident], siblings.get(ident, []))
+            found = (_dateline_in_text(report, read[ident])
+                     or _from_siblings(report, read[ident], siblings.get(ident, []))
                      or _weekday_in_text(report, read[ident]))
             if found is not None:
                 out[ident] = found
     return out
 
 
-def _siblings(reports: Mapping[str, Report], readings: Mapping[str, Reading], links: Iterable[Link]) -> dict[str, list[Sibling]]:
+def _siblings(reports: Mapping[str, Report], readings: Mapping[str, Reading],
+              links: Iterable[Link]) -> dict[str, list[Sibling]]:
     """Undated report -> its dated siblings, sorted: copies, then quotations, then stories."""
     home = {s.id: r.report for r in readings.values() for s in r.statements}
     ranks = {"copy": 0, "version": 0, "utterance": 1, "story": 2}
@@ -55,13 +58,12 @@ def _siblings(reports: Mapping[str, Report], readings: Mapping[str, Reading], li
     for link in links:
         if link.verdict != "same" or link.kind not in ranks:
             continue
-        ends = [home.get(e) if link.kind == "utterance" else e for e in (link.left, link.right)]
+        left, right = (reports.get(home.get(e, e)) for e in (link.left, link.right))
         words = next((r.words for r in link.reasons if r.feature == "longest common run"), "")
-        for ident, other in (ends, ends[::-1]):
-            if ident in reports and other in reports and reports[ident].published is None:
-                published = reports[other].published
-                if published is not None:
-                    out.setdefault(ident, set()).add(Sibling(ranks[link.kind], published, other, link.kind, words))
+        for report, other in ((left, right), (right, left)):
+            if report is None or other is None or report.published is not None or other.published is None:
+                continue
+            out.setdefault(report.id, set()).add(Sibling(ranks[link.kind], other.published, other.id, link.kind, words))
     return {ident: sorted(found) for ident, found in out.items()}
 
 
@@ -106,7 +108,8 @@ def _nearest(peg: Peg, published: date) -> date | None:
 
 def _dateline_in_text(report: Report, reading: Reading) -> InferredDate | None:
     peg = _dateline(reading)
-    found = [(day, time) for day, time in _full_dates(reading) if peg is not None and (day.month, day.day) == (peg.month, peg.day)]
+    found = [(day, time) for day, time in _full_dates(reading)
+             if peg is not None and (day.month, day.day) == (peg.month, peg.day)]
     return _by_own_text(report, reading, max(found, key=lambda pair: pair[0])) if found else None
 
 
@@ -122,7 +125,8 @@ def _weekday_in_text(report: Report, reading: Reading) -> InferredDate | None:
 def _by_own_text(report: Report, reading: Reading, found: tuple[date, Time]) -> InferredDate:
     day, time = found
     words = " ".join(report.text[time.span.start:time.span.end].split())
-    return InferredDate(report=report.id, published=day.isoformat(), why=f'{_peg_words(report, reading)}its text gives "{words}"')
+    why = f'{_peg_words(report, reading)}its text gives "{words}"'
+    return InferredDate(report=report.id, published=day.isoformat(), why=why)
 
 
 def _full_dates(reading: Reading) -> list[tuple[date, Time]]:

@@ -1,4 +1,6 @@
-"""Sources across reports: one person under a name, a short name or an office; one government under its country's name, capital or seat."""
+"""Sources across reports: one person under a name, a short name or an office; one government under its country's name,
+capital or seat.
+"""
 
 from collections.abc import Iterable
 
@@ -9,13 +11,16 @@ from according.records.reading import SourceKind
 from according.resolve import lexicons, names
 from according.resolve.features import link, reason
 
-NOT_HELD = frozenset({"deputy", "vice", "former", "ex", "assistant", "acting", "junior", "outgoing", "incoming", "designate", "shadow", "then"})
+NOT_HELD = frozenset({"deputy", "vice", "former", "ex", "assistant", "acting", "junior", "outgoing", "incoming",
+                      "designate", "shadow", "then"})
 FULL = 0.8
 """Agreement from which two names need no further ground."""
 
 
 class Node(Record, frozen=True, kw_only=True):
-    """All mentions of one source in one report: `id` is `report:entity`; name, role and country are the fullest given there."""
+    """All mentions of one source in one report: `id` is `report:entity`; name, role and country are the fullest given
+    there.
+    """
 
     id: str
     kind: SourceKind
@@ -47,7 +52,9 @@ def _fullest(values: Iterable[str | None]) -> str | None:
 
 
 def exact_key(node: Node) -> tuple[str, ...] | None:
-    """What joins two mentions without a link: a full name, a body's whole name, a government's country. None for anything less."""
+    """What joins two mentions without a link: a full name, a body's whole name, a government's country. None for
+    anything less.
+    """
     if node.kind == "person":
         return ("person", *node.folded) if len(node.folded) > 1 else None
     code = government(node)
@@ -65,10 +72,13 @@ def government(node: Node) -> str | None:
 
 
 def office(node: Node) -> tuple[str, ...] | None:
-    """The one-holder office in a role, its words sorted, with the country; None where the role may have many holders."""
+    """The one-holder office in a role, its words sorted, with the country; None where the role may have many
+    holders.
+    """
     if node.role is None or node.country is None or node.kind != "person":
         return None
-    words = [american(w) for w in node.role.lower().replace("-", " ").split() if w not in ("the", "of", "for", "and", "'s")]
+    words = [american(w) for w in node.role.lower().replace("-", " ").split()
+             if w not in ("the", "of", "for", "and", "'s")]
     need = lexicons.offices().get(words[-1]) if words else None
     if need is None or NOT_HELD & set(words) or (need == "portfolio" and len(words) < 2):
         return None
@@ -91,7 +101,9 @@ def entity_link(a: Node, b: Node) -> Link | None:
     if code is not None and code == government(b):
         return link(pair, "entity", "same", 0.95, [reason("same country", 1, f"{a.name} | {b.name}")])
     found = _bodies(a, b)
-    return link(pair, "entity", "same", found, [reason("same name", found, f"{a.name} | {b.name}"), *ground]) if found else None
+    if not found:
+        return None
+    return link(pair, "entity", "same", found, [reason("same name", found, f"{a.name} | {b.name}"), *ground])
 
 
 def _persons(a: Node, b: Node, pair: tuple[str, str], ground: list[Reason]) -> Link | None:

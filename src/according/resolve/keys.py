@@ -10,7 +10,7 @@ MOST = 30
 """Keys of one statement."""
 RARE = 0.9
 """Specificity from which one item beside the doing is enough; below it two are needed."""
-STORY = 7
+STORY = 10
 """Keywords of a report whose pairs are its story keys."""
 
 KeyKind = Literal["copy", "utterance", "claim", "story"]
@@ -25,15 +25,17 @@ class Key(NamedTuple):
 
 
 def claim_keys(proposition: Proposition) -> list[str]:
-    """The doing with one specific or two general items, and a rare noun beside the name of a country that has namesakes.
+    """The doing with one specific or two general items, and a rare noun beside the name of a country that has
+    namesakes.
 
-    True paraphrases share the doing, or a noun that stands for it, and at least one name or rare noun, or two common ones;
-    two countries are never enough.
+    True paraphrases share the doing, or a noun that stands for it, and at least one name or rare noun, or two common
+    ones; two countries are never enough.
     """
     items = _items(proposition)
     ranked: list[tuple[float, str]] = []
     for group in _doings(proposition):
-        own = [(value, item) for value, item in items if item not in _row(group, proposition)]
+        row = _row(group, proposition)
+        own = [(value, item) for value, item in items if item not in row]
         ranked += [(1 + value, f"{group}+{item}") for value, item in own if value >= RARE]
         general = [(value, item) for value, item in own if value < RARE]
         ranked += [(v + w, f"{group}+{min(x, y)}+{max(x, y)}") for (v, x), (w, y) in combinations(general[:6], 2)
@@ -45,11 +47,8 @@ def claim_keys(proposition: Proposition) -> list[str]:
 
 def _doings(proposition: Proposition) -> list[str]:
     """Rows of the predicate and, where it is light or stands in none, of the nouns that may carry it; at most four."""
-    table = lexicons.groups("predicates")
     main = sorted(proposition.doing)
-    nominal = sorted(g for g in proposition.doings if g not in main) if proposition.light or proposition.predicate not in table else [
-        *sorted(g for w in proposition.weights for g in table.get(w, ()) if g not in main)]
-    return [*main, *dict.fromkeys(nominal)][:4]
+    return [*main, *sorted(proposition.doings - proposition.doing)][:4]
 
 
 def _row(group: str, proposition: Proposition) -> set[str]:
@@ -61,8 +60,10 @@ def _row(group: str, proposition: Proposition) -> set[str]:
 def _items(proposition: Proposition) -> list[tuple[float, str]]:
     """Names by their last part, terms and countries, each with its specificity, the most specific first."""
     out = {" ".join(n[-1:]): 1.2 for n in proposition.names}
+    kinds = lexicons.kinds()
     for term, value in proposition.weights.items():
-        out.setdefault(term, value)
+        name = f"={kinds[term][0]}" if value < RARE and term in kinds else term
+        out[name] = max(value, out.get(name, 0.0))
     for code in proposition.all_countries:
         out[code] = 0.35
     return sorted(((value, item) for item, value in out.items()), key=lambda pair: (-pair[0], pair[1]))[:14]

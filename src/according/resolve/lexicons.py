@@ -27,6 +27,35 @@ def groups(name: str) -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
+def kinds() -> dict[str, tuple[str, ...]]:
+    """Noun -> the kinds that it belongs to."""
+    return {word: tuple(found) for word, found in _kinds().items()}
+
+
+@lru_cache(maxsize=16384)
+def akin(a: str, b: str) -> bool:
+    """Whether one noun may be put for the other: one of the two stands for a whole kind that both belong to.
+
+    >>> akin("officer", "soldier"), akin("shell", "missile")
+    (True, False)
+    """
+    one, other = _kinds().get(a, {}), _kinds().get(b, {})
+    return any(whole or other[kind] for kind, whole in one.items() if kind in other)
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, dict[str, bool]]:
+    """Noun -> its kinds, each with whether the noun stands for the whole of it."""
+    out: dict[str, dict[str, bool]] = {}
+    for kind, wholes, sorts in rows("kinds"):
+        for word in wholes.split():
+            out.setdefault(word, {})[kind] = True
+        for word in sorts.split():
+            out.setdefault(word, {}).setdefault(kind, False)
+    return out
+
+
+@lru_cache(maxsize=1)
 def offices() -> dict[str, str]:
     """Head noun of an office -> what it needs to name one: "portfolio", "country" or "alone"."""
     return dict(rows("offices"))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from according.resolve import lexicons
 
 _APART = re.compile(r"[^\w']+")
+_POSSESSIVE = re.compile(r"'s\b")
 _ENDING = re.compile(r"(?<=[a-z]{3})(?:iy|yy|yi|ij|ii)$")
 _PARTICLES = frozenset({"the", "of", "for", "and", "al", "el", "de", "la", "van", "von", "bin", "da", "di"})
 
@@ -18,8 +19,7 @@ def folded(name: str) -> tuple[str, ...]:
     >>> folded("President Kim Jong-un"), folded("Volodymyr Zelenskiy")
     (('kim', 'jong', 'un'), ('volodymyr', 'zelensky'))
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.replace("’", "'")) if not unicodedata.combining(c)).casefold()
-    parts = [part.strip("'") for part in _APART.split(re.sub(r"'s\b", "", plain).replace(".", " ")) if part.strip("'")]
+    parts = _parts(name.replace(".", " "))
     kept = [part for part in parts if part not in lexicons.words("titles")] or parts
     return tuple(_ENDING.sub("y", part.replace("'", "")) for part in kept)
 
@@ -31,14 +31,21 @@ def body(name: str) -> tuple[str, ...]:
     >>> body("the Institute for the Study of War")
     ('institute', 'study', 'war')
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.replace("’", "'")) if not unicodedata.combining(c)).casefold()
-    parts = [p.strip("'") for p in _APART.split(re.sub(r"'s\b", "", plain).replace(".", "")) if p.strip("'")]
+    parts = _parts(name.replace(".", ""))
     return tuple(p for p in parts if p not in _PARTICLES) or tuple(parts)
+
+
+def _parts(name: str) -> list[str]:
+    """Words in lower case without accents and possessive endings."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return [part.strip("'") for part in _APART.split(_POSSESSIVE.sub("", plain)) if part.strip("'")]
 
 
 @lru_cache(maxsize=65536)
 def agreement(a: tuple[str, ...], b: tuple[str, ...]) -> float:
-    """How well two folded names of persons agree: 1 equal, less for orders, initials and short forms, 0 where they exclude each other.
+    """How well two folded names of persons agree: 1 equal, less for orders, initials and short forms, 0 where they
+    exclude each other.
 
     A surname alone agrees at 0.6, and not at all where it is one of the very common ones.
 
@@ -49,16 +56,22 @@ def agreement(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """
     if not a or not b:
         return 0.0
+    short, long = sorted((a, b), key=len)
+    if len(short) == 1 and short[0] in lexicons.words("surnames"):
+        return 0.0
     if a == b:
-        return 1.0 if len(a) > 1 or a[0] not in lexicons.words("surnames") else 0.0
+        return 1.0
     if "".join(a) == "".join(b):
         return 0.95
-    if sorted(a) == sorted(b):
-        return 0.9
-    short, long = sorted((a, b), key=len)
     if len(short) == 1:
-        known = short[0] in (long[0], long[-1]) and len(long) > 1 and short[0] not in lexicons.words("surnames")
-        return 0.6 if known else 0.0
+        return 0.6 if short[0] in (long[0], long[-1]) else 0.0
+    return _longer(short, long)
+
+
+def _longer(short: tuple[str, ...], long: tuple[str, ...]) -> float:
+    """Two names of two parts and more: another order, a part left out, an initial."""
+    if sorted(short) == sorted(long):
+        return 0.9
     if short[-1] == long[-1] and set(short) <= set(long):
         return 0.9
     if short[0] == long[0] and set(short) <= set(long):

@@ -19,7 +19,9 @@ class Verdicts(NamedTuple):
 
 
 def verdicts(links: Iterable[Link], kinds: tuple[LinkKind, ...]) -> Verdicts:
-    """One verdict a pair: the latest person's, else the first kind of `kinds` on which the machine says same or different."""
+    """One verdict a pair: the latest person's, else the first kind of `kinds` on which the machine says same or
+    different.
+    """
     person: dict[Pair, Link] = {}
     machine: dict[Pair, Link] = {}
     for link in links:
@@ -33,7 +35,8 @@ def verdicts(links: Iterable[Link], kinds: tuple[LinkKind, ...]) -> Verdicts:
                 table[pair] = link
     left = {pair: link for pair, link in machine.items() if pair not in person}
     return Verdicts(
-        sorted(p for p, k in person.items() if k.verdict == "same"), {p for p, k in person.items() if k.verdict == "different"},
+        sorted(p for p, k in person.items() if k.verdict == "same"),
+        {p for p, k in person.items() if k.verdict == "different"},
         sorted(((k.score, p) for p, k in left.items() if k.verdict == "same"), key=lambda found: (-found[0], found[1])),
         {p for p, k in left.items() if k.verdict == "different"})
 
@@ -61,7 +64,9 @@ class Partition:
         return self._members[self._find(member)]
 
     def join(self, pair: Pair, admits: Callable[[set[str], set[str]], bool]) -> bool:
-        """Joins the clusters of a pair where both are members and `admits` says so of the two; whether they are one now."""
+        """Joins the clusters of a pair where both are members and `admits` says so of the two; whether they are one
+        now.
+        """
         if pair not in self:
             return False
         left, right = self._find(pair[0]), self._find(pair[1])
@@ -100,7 +105,8 @@ def apart(pairs: set[Pair]) -> Callable[[set[str], set[str]], bool]:
     return admits
 
 
-def judge(partition: Partition, found: Verdicts, admits: Callable[[float, set[str], set[str]], bool] | None = None) -> None:
+def judge(partition: Partition, found: Verdicts,
+          admits: Callable[[float, set[str], set[str]], bool] | None = None) -> None:
     """Persons' links, then the machine's; `admits` may hold back a machine's link of that score."""
     by_person, by_any = apart(found.person_different), apart(found.person_different | found.different)
     for pair in found.person_same:

@@ -13,6 +13,7 @@ NAME, COUNTRY = 1.2, 0.4
 """Weights of a name and of a country beside words of at most 1: a war's reports all name its countries."""
 NEAR = 4
 """Words between a nationality and a noun that it may still qualify."""
+NUMERALS = frozenset({"dozen", "score", "hundred", "thousand", "million", "billion", "number", "lot"})
 COARSE = 4
 """UCDP where_prec from which a place is a first-order division or more, within which a town may lie."""
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]")
@@ -28,19 +29,34 @@ class Side:
         rest = [m for m in members if not is_country(m)]
         folded = {m: names.folded(m) for m in rest}
         self.names = frozenset(folded[m] for m in rest if folded[m] in named)
-        self.heads = frozenset(american(m) for m in rest if folded[m] not in named)
+        self.heads = frozenset(american(m) for m in rest if folded[m] not in named and m not in NUMERALS)
 
 
 class Proposition:
     """A statement's frame, made ready.
 
-    `doing` are the rows of the lexicon that the predicate stands in (or the predicate itself), `doings` those of any content
-    word. `weights` gives each canonical term its static weight; `kinds` the rows of kinds.tsv of each. `days` are the days
-    of its times where they are known and bounded, `total` the weight of all terms, names and countries.
+    `doing` are the rows of the lexicon that the predicate stands in (or the predicate itself), `doings` those of any
+    content word. `weights` gives each canonical term its static weight; `rows` the doings that each may stand for.
+    `counts` are its quantities with the lemma of what each counts, `days` the days of its times where they are known
+    and bounded, `total` the weight of all terms, names and countries.
     """
 
-    __slots__ = ("agents", "countries", "days", "doing", "doings", "kinds", "light", "names", "patients", "predicate",
-                 "statement", "total", "weights")
+    __slots__ = (
+        "agents",
+        "countries",
+        "counts",
+        "days",
+        "doing",
+        "doings",
+        "light",
+        "names",
+        "patients",
+        "predicate",
+        "rows",
+        "statement",
+        "total",
+        "weights",
+    )
 
     def __init__(self, statement: Statement) -> None:
         frame = statement.frame
@@ -48,16 +64,19 @@ class Proposition:
         self.predicate = american(frame.predicate) if frame.predicate else None
         self.light = self.predicate is None or self.predicate in lexicons.words("light")
         self.countries = frozenset(n for n in frame.names if is_country(n))
-        self.names = frozenset(names.folded(n) for n in frame.names if not is_country(n))
-        words = {american(t) for t in frame.terms if not is_country(t)}
+        places = {names.folded(s.name) for s in frame.spots if s.country is None or not _is_whole(s)}
+        self.names = frozenset(names.folded(n) for n in frame.names if not is_country(n)) | places
+        parts = {part for name in self.names for part in name}
+        words = {american(t) for t in frame.terms if not is_country(t)} - parts
         table = lexicons.groups("predicates")
         self.doing = frozenset() if self.light else frozenset(table.get(self.predicate or "", (self.predicate or "",)))
         self.doings = frozenset(g for word in words for g in table.get(word, ())) | self.doing
         self.weights = {w: v for w in words if w not in lexicons.words("light") and (v := weight(w)) > 0}
-        kinds = lexicons.groups("kinds")
-        self.kinds = {w: frozenset((*kinds.get(w, ()), *(f"@{g}" for g in table.get(w, ())))) for w in self.weights}
+        self.counts = tuple((_head(q.counted, words), q) for q in frame.quantities if q.counted)
+        self.rows = {w: frozenset(table.get(w, ())) for w in self.weights}
         self.agents, self.patients = Side(frame.agents, self.names), Side(frame.patients, self.names)
-        self.days = tuple((m.earliest, m.latest) for m in frame.moments if (m.earliest or m.latest) and not m.relation.startswith(OPEN_END))
+        self.days = tuple((m.earliest, m.latest) for m in frame.moments
+                          if (m.earliest or m.latest) and not m.relation.startswith(OPEN_END))
         self.total = sum(self.weights.values()) + NAME * len(self.names) + COUNTRY * len(self.countries)
 
     @property
@@ -77,6 +96,15 @@ class Proposition:
     def beside(self, code: str) -> frozenset[str]:
         """Rare terms within a few words of where the country is named."""
         return _beside(self.statement.words, code) & {w for w, v in self.weights.items() if v >= 1}
+
+
+def _head(counted: str, terms: set[str]) -> str:
+    """The lemma of a counted phrase's last word, by the frame's own terms where they have it."""
+    word = american(counted.lower().split()[-1])
+    forms = [word, word.removesuffix("s"), word.removesuffix("es")]
+    if word.endswith("ies"):
+        forms.append(word.removesuffix("ies") + "y")
+    return next((form for form in forms if form in terms), word if len(word) <= 3 or word.endswith("ss") else forms[1])
 
 
 def is_country(member: str) -> bool:
@@ -122,6 +150,10 @@ def _around(tokens: tuple[str, ...], first: int, end: int) -> set[str]:
 
 def place_of(spot: Spot) -> tuple[str, str | None, bool]:
     """Its name folded, its country, and whether others may lie within it."""
-    name = " ".join(names.body(spot.name))
-    country = spot.country is not None and name == " ".join(names.body(_english(spot.country)))
-    return name, spot.country, country or (spot.precision is not None and spot.precision >= COARSE)
+    coarse = spot.precision is not None and spot.precision >= COARSE
+    return " ".join(names.body(spot.name)), spot.country, coarse or _is_whole(spot)
+
+
+def _is_whole(spot: Spot) -> bool:
+    """The place is its country."""
+    return spot.country is not None and names.body(spot.name) == names.body(_english(spot.country))

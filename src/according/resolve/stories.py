@@ -18,7 +18,8 @@ STRONG = 0.9
 
 
 def story_link(a: tuple[Report, Reading], b: tuple[Report, Reading], between: list[Link]) -> Link | None:
-    """A "same" link for a copy, a shared quotation, shared claims or alike keywords, published within `WITHIN` days of each other.
+    """A "same" link for a copy, a shared quotation, shared claims or alike keywords, published within `WITHIN` days of
+    each other.
 
     `between` are the links of the two reports' findings. A copy joins whatever the dates.
     """
@@ -35,7 +36,8 @@ def story_link(a: tuple[Report, Reading], b: tuple[Report, Reading], between: li
         score = 1.0
     elif "shared utterances" in names:
         score = STRONG
-    elif alike >= COSINE or (alike >= BESIDE_CLAIMS and any(r.feature == "shared claims" and r.value >= CLAIMS for r in reasons)):
+    elif alike >= COSINE or (alike >= BESIDE_CLAIMS and any(
+            r.feature == "shared claims" and r.value >= CLAIMS for r in reasons)):
         score = max(alike, COSINE)
     else:
         return None

@@ -43,7 +43,9 @@ def _quoted(statement: Statement) -> str:
 
 
 def mostly_quoted(statement: Statement) -> bool:
-    """Whether the quoted words make up most of the content: then one quotation in two statements is one claim in both."""
+    """Whether the quoted words make up most of the content: then one quotation in two statements is one claim in
+    both.
+    """
     words = len(_WORD.findall(statement.words))
     return len(_WORD.findall(_quoted(statement))) >= MOSTLY * words > 0
 
@@ -70,8 +72,8 @@ def _hash(words: tuple[str, ...]) -> str:
 def utterance_link(first: Quote, second: Quote) -> Link | None:
     """The link of two quotations, None where they are not alike.
 
-    "same": at least `RUN` words in a row and most content words in common, or word for word equal, by sources that agree.
-    "unsure" where the words are the same and the named sources are not.
+    "same": at least `RUN` words in a row and most content words in common, or word for word equal, by sources that
+    agree. "unsure" where the words are the same and the named sources are not.
     """
     a, b = first.statement, second.statement
     if a.id == b.id:
@@ -80,8 +82,8 @@ def utterance_link(first: Quote, second: Quote) -> Link | None:
     shorter, longer = sorted((first.content, second.content), key=lambda c: (len(c), c))
     share = len(set(shorter) & set(longer)) / max(1, len(set(shorter)))
     equal = first.words == second.words
-    alike = len(shorter) >= RUN and (share >= COMMON or len(run) >= 2 * RUN) and len(run) >= GRAM or (
-        len(run) >= RUN and len(run) >= COMMON * min(len(first.words), len(second.words)))
+    much = len(shorter) >= RUN and len(run) >= GRAM and (share >= COMMON or len(run) >= 2 * RUN)
+    alike = much or len(run) >= max(RUN, COMMON * min(len(first.words), len(second.words)))
     if not (alike or equal):
         return None
     who = sources_agree(a.source, b.source)
@@ -119,12 +121,12 @@ def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def sources_agree(a: Source, b: Source) -> float:
-    """1 the same name, down to 0.6 for a surname; 0.3 where one is nameless and nothing speaks against it; -1 where they exclude each
-    other: two names, two countries, or a person against a body.
+    """1 the same name, down to 0.6 for a surname; 0.3 where one is nameless and nothing speaks against it; -1 where
+    they exclude each other: two names, two countries, or a person against a body.
     """
     if a.name and b.name:
-        found = max(names.agreement(names.folded(a.name), names.folded(b.name)), float(names.body(a.name) == names.body(b.name)))
-        return found or -1.0
+        bodies = float(names.body(a.name) == names.body(b.name))
+        return max(names.agreement(names.folded(a.name), names.folded(b.name)), bodies) or -1.0
     if a.country and b.country and a.country != b.country:
         return -1.0
     single = {"person"}

@@ -40,15 +40,32 @@ def weigh(claim: Claim, context: Context) -> Standing:
     days = sorted(day for day in (context.published(report) for report in order) if day)
     sure = how_sure(settled.voices)
     forecast = any(context.statement(ident).forecast is not False for ident in claim.statements)
-    facts = Facts(origins=len(groups), reports=len(order), parts=parts, pairs=independence,
-                  first_seen=days[0] if days else None, forecast=forecast)
+    facts = Facts(
+        origins=len(groups),
+        reports=len(order),
+        parts=parts,
+        pairs=independence,
+        first_seen=days[0] if days else None,
+        forecast=forecast,
+    )
     return Standing(
-        claim=claim.id, as_of=context.as_of, line=sentence(facts), parts=parts,
-        origins=tuple(origin(group, order) for group in groups), pairs=independence,
+        claim=claim.id,
+        as_of=context.as_of,
+        line=sentence(facts),
+        parts=parts,
+        origins=tuple(origin(group, order, context) for group in groups),
+        pairs=independence,
         unrecorded=tuple(unrecorded_words(entry, groups, order, context) for entry in settled.unrecorded),
-        reports=order, first_seen=facts.first_seen, last_seen=days[-1] if days else None,
-        certainty_low=sure.low, certainty_high=sure.high, certainty_words=sure.words,
-        fields=_fields(claim, linked, order, context), forecast=forecast, why=_why(groups, settled))
+        reports=order,
+        first_seen=facts.first_seen,
+        last_seen=days[-1] if days else None,
+        certainty_low=sure.low,
+        certainty_high=sure.high,
+        certainty_words=sure.words,
+        fields=_fields(claim, linked, order, context),
+        forecast=forecast,
+        why=_why(groups, settled),
+    )
 
 
 def _fields(claim: Claim, linked: list[Chain], order: tuple[str, ...], context: Context) -> tuple[Field, ...]:

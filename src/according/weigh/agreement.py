@@ -106,7 +106,8 @@ def _mentions(values: Sequence[Said], order: tuple[str, ...]) -> tuple[Mention, 
         key = (value.report, value.words.casefold(), value.shown)
         old = found.get(key)
         spans = {*(old.spans if old else ()), *([value.span] if value.span else [])}
-        found[key] = Mention(report=value.report, words=old.words if old else value.words, spans=tuple(sorted(spans)),
-                             value=value.shown)
+        found[key] = Mention(
+            report=value.report, words=old.words if old else value.words, spans=tuple(sorted(spans)), value=value.shown
+        )
     place = {report: number for number, report in enumerate(order)}
     return tuple(sorted(found.values(), key=lambda m: (place.get(m.report, len(place)), m.spans, m.words)))

@@ -96,8 +96,11 @@ def _furthest(ident: str, context: Context, members: set[str]) -> str:
     seen = {ident}
     while True:
         content = context.statement(ident).content.spans
-        inner = [n for n in context.nested.get(ident, ())
-                 if n not in seen and (n in members or _share(context.statement(n).content.spans, content) >= COVERS)]
+        inner = [
+            n
+            for n in context.nested.get(ident, ())
+            if n not in seen and (n in members or _share(context.statement(n).content.spans, content) >= COVERS)
+        ]
         if len(inner) != 1:
             return ident
         ident = inner[0]

@@ -17,7 +17,7 @@ class Context:
 
     - `statements`: statement id -> (report id, Statement).
     - `reports`, `dates`: by report id. `keys`: report id -> what the input called it, for reports without an outlet.
-    - `copies`, `utterances`: links with verdict "same", of reports and of statements; others are passed over.
+    - `copies`, `utterances`: links of reports and of statements. A person's latest verdict on a pair wins over others.
     - `entities`: "report:entity" -> (id, name) of the source across reports.
     - `as_of`: the ISO day that the standing is asked for.
     """
@@ -32,18 +32,27 @@ class Context:
     as_of: str | None = None
 
     @classmethod
-    def gather(cls, reports: Iterable[Report], readings: Iterable[Reading], *, links: Iterable[Link] = (),
-               entities: Iterable[Entity] = (), dates: Iterable[InferredDate] = (), **others: object) -> Self:
-        """A context from the records themselves; `keys` and `as_of` are passed on."""
+    def gather(
+        cls,
+        reports: Iterable[Report],
+        readings: Iterable[Reading],
+        *,
+        links: Iterable[Link] = (),
+        entities: Iterable[Entity] = (),
+        dates: Iterable[InferredDate] = (),
+    ) -> Self:
+        """A context from the records themselves; `dataclasses.replace` adds `keys` and `as_of`."""
         kinds: dict[str, list[Link]] = defaultdict(list)
         for link in links:
             kinds[link.kind].append(link)
-        return cls(statements={s.id: (reading.report, s) for reading in readings for s in reading.statements},
-                   reports={report.id: report for report in reports},
-                   dates={inferred.report: inferred for inferred in dates},
-                   copies=tuple(kinds["copy"]), utterances=tuple(kinds["utterance"]),
-                   entities={mention: (entity.id, entity.name) for entity in entities for mention in entity.mentions},
-                   **others)  # type: ignore[arg-type]
+        return cls(
+            statements={s.id: (reading.report, s) for reading in readings for s in reading.statements},
+            reports={report.id: report for report in reports},
+            dates={inferred.report: inferred for inferred in dates},
+            copies=tuple(kinds["copy"]),
+            utterances=tuple(kinds["utterance"]),
+            entities={mention: (entity.id, entity.name) for entity in entities for mention in entity.mentions},
+        )
 
     def statement(self, ident: str) -> Statement:
         """The statement of that id."""
@@ -76,6 +85,16 @@ class Context:
         return resolve(statement.said_relation, self.anchor(report)).edtf
 
     @cached_property
+    def copied(self) -> frozenset[tuple[str, str]]:
+        """Pairs of report ids, smaller first, of which one is a copy of the other."""
+        return _same(self.copies)
+
+    @cached_property
+    def quoted(self) -> frozenset[tuple[str, str]]:
+        """Pairs of statement ids, smaller first, that are one utterance."""
+        return _same(self.utterances)
+
+    @cached_property
     def about(self) -> Mapping[str, tuple[str, ...]]:
         """Statement id -> ids of the statements that speak of it, sorted."""
         return _inverted((s.about, s.id) for _, s in self.statements.values())
@@ -92,7 +111,7 @@ class Context:
 
     @cached_property
     def fullest(self) -> Mapping[str, str]:
-        """"report:entity" -> the longest words that any mention of an unnamed source has in the report."""
+        """Mention ("report:entity") -> the longest words by which the report names the source."""
         out: dict[str, str] = {}
         for report, statement in self.statements.values():
             for source in (statement.source, *statement.cosources):
@@ -103,6 +122,13 @@ class Context:
         if source.entity and source.spans and report in self.reports:
             mention, words = f"{report}:{source.entity}", self.words(report, source.spans)
             out[mention] = max(out.get(mention, ""), words, key=lambda w: (len(w), w))
+
+
+def _same(links: Iterable[Link]) -> frozenset[tuple[str, str]]:
+    judged: dict[tuple[str, str], Link] = {}
+    for link in sorted(links, key=lambda link: (link.judge != "according", link.judged or "", link.id)):
+        judged[link.left, link.right] = link
+    return frozenset(pair for pair, link in judged.items() if link.verdict == "same")
 
 
 def _inverted(pairs: Iterable[tuple[str | None, str]]) -> Mapping[str, tuple[str, ...]]:

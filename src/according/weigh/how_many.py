@@ -20,8 +20,10 @@ class Count(NamedTuple):
 
 def quantities(report: str, statement: Statement) -> list[Said]:
     """The numbers of a proposition."""
-    return [Said(report, statement.id, quantity.words, quantity.span, shown(quantity), _count(quantity))
-            for quantity in statement.frame.quantities]
+    return [
+        Said(report, statement.id, quantity.words, quantity.span, shown(quantity), _count(quantity))
+        for quantity in statement.frame.quantities
+    ]
 
 
 def shown(quantity: Quantity) -> str | None:
@@ -61,7 +63,11 @@ def compare(left: Said, right: Said) -> Finding | None:
 
 
 def _same_thing(a: Count, b: Count) -> bool:
-    return a.counted == b.counted or a.counted is None or b.counted is None
+    """Whether the words of the one are among those of the other: "officers" and "army officers"."""
+    if a.counted is None or b.counted is None:
+        return True
+    left, right = (set(counted.casefold().split()) for counted in (a.counted, b.counted))
+    return left <= right or right <= left
 
 
 def _comparable(a: Count, b: Count) -> bool:

@@ -53,8 +53,13 @@ def outlet_of(context: Context, report_id: str) -> Identity:
     report = context.reports[report_id]
     if report.outlet:
         return Identity(key=f"outlet:{report.outlet.casefold()}", name=report.outlet, kind="author", outlet=True)
-    return Identity(key=f"author:{report_id}", name=_author(report, context.keys.get(report_id)), kind="author",
-                    named=False, outlet=True)
+    return Identity(
+        key=f"author:{report_id}",
+        name=_author(report, context.keys.get(report_id)),
+        kind="author",
+        named=False,
+        outlet=True,
+    )
 
 
 def identify(context: Context, report_id: str, source: Source) -> Identity:
@@ -63,9 +68,15 @@ def identify(context: Context, report_id: str, source: Source) -> Identity:
         return outlet_of(context, report_id)
     mention = f"{report_id}:{source.entity}" if source.entity else ""
     entity, canonical = context.entities.get(mention, (None, None))
-    facts = {"kind": source.kind, "unnamed": source.unnamed, "country": source.country, "entity": entity,
-             "plural": source.plural or source.kind == "group", "role": source.role or "",
-             "description": _description(source)}
+    facts = {
+        "kind": source.kind,
+        "unnamed": source.unnamed,
+        "country": source.country,
+        "entity": entity,
+        "plural": source.plural or source.kind == "group",
+        "role": source.role or "",
+        "description": _description(source),
+    }
     if source.name:
         name = canonical or source.name
         if source.name.casefold() in context.outlets:

@@ -15,8 +15,9 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def first_hand(where: str) -> re.Pattern[str]:
     """Matches the words by which `where` (source, cue, quote, own) says that somebody was there."""
-    return _whole_words([phrase for place, phrases in rows("first_hand.tsv") if place == where
-                         for phrase in phrases.split("|")])
+    return _whole_words(
+        [phrase for place, phrases in rows("first_hand.tsv") if place == where for phrase in phrases.split("|")]
+    )
 
 
 @cache

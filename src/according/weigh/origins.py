@@ -78,7 +78,7 @@ def brought_together(cast: Cast, order: tuple[str, ...], context: Context) -> li
     return groups
 
 
-def origin(group: Group, order: tuple[str, ...]) -> Origin:
+def origin(group: Group, order: tuple[str, ...], context: Context) -> Origin:
     """The record of a group."""
     place = {report: number for number, report in enumerate(order)}
     first = group.backers[0].who
@@ -86,10 +86,15 @@ def origin(group: Group, order: tuple[str, ...]) -> Origin:
     statements = [voice.statement.id for backer in group.backers for voice in backer.voices]
     statements += [entry.statement.id for entry, _ in group.echoes]
     merged = [(backer.who.name, reason) for backer, reason in group.merged]
-    merged += [(f'"{entry.statement.cue.lemma}", source not named', reason) for entry, reason in group.echoes]
+    merged += [(_unnamed_words(entry, context), reason) for entry, reason in group.echoes]
     ordered = sorted(reports, key=lambda report: (place.get(report, len(place)), report))
-    return Origin(name=first.name, kind=first.kind, reports=tuple(ordered),
-                  statements=tuple(dict.fromkeys(statements)), merged=tuple(dict.fromkeys(merged)))
+    return Origin(
+        name=first.name,
+        kind=first.kind,
+        reports=tuple(ordered),
+        statements=tuple(dict.fromkeys(statements)),
+        merged=tuple(dict.fromkeys(merged)),
+    )
 
 
 def _pairs(size: int) -> Iterator[tuple[int, int]]:
@@ -116,18 +121,20 @@ def _same(left: Backer, right: Backer, letters: dict[str, str], context: Context
 
 
 def _utterance(left: Backer, right: Backer, context: Context) -> bool:
-    a, b = ({voice.statement.id for voice in backer.voices} for backer in (left, right))
-    return any(link.verdict == "same" and ((link.left in a and link.right in b) or (link.left in b and link.right in a))
-               for link in context.utterances)
+    return any(_pair(a.statement.id, b.statement.id) in context.quoted for a in left.voices for b in right.voices)
 
 
 def _copied(left: Backer, right: Backer, context: Context, letters: dict[str, str]) -> str | None:
-    for link in context.copies:
-        sides = {(link.left, link.right), (link.right, link.left)}
-        if link.verdict == "same" and any(a in left.reports and b in right.reports for a, b in sides):
-            first, second = sorted(letters.get(report, report[:8]) for report in (link.left, link.right))
-            return f"the text of {second} is a copy of {first}"
+    for a in left.reports:
+        for b in right.reports:
+            if _pair(a, b) in context.copied:
+                first, second = sorted((letters[a], letters[b]), key=lambda letter: (len(letter), letter))
+                return f"the text of {second} is a copy of {first}"
     return None
+
+
+def _pair(a: str, b: str) -> tuple[str, str]:
+    return (a, b) if a < b else (b, a)
 
 
 def _relays(backers: list[Backer], cast: Cast, joins: Joins, letters: dict[str, str]) -> None:
@@ -142,25 +149,33 @@ def _relays(backers: list[Backer], cast: Cast, joins: Joins, letters: dict[str, 
 
 
 def _plurals(backers: list[Backer], joins: Joins) -> None:
-    """A plural without a name that covers named persons' words is absorbed by one, and never a bridge between two."""
+    """A plural without a name, or a government, that covers named persons' words is absorbed by one of them.
+
+    It never bridges two: where it may mean either, these stay two origins.
+    """
     for place, backer in enumerate(backers):
         who = backer.who
-        if who.named or who.outlet or not who.plural:
-            continue
-        covered = [other for other, named in enumerate(backers) if _covers(who, named.who)]
+        covered = [other for other, named in enumerate(backers) if other != place and _covers(who, named.who)]
         if covered and not joins.reached(place).keys() & set(covered):
             names = " or ".join(dict.fromkeys(backers[other].who.name for other in covered))
-            joins.join(place, covered[0], f'the plural "{who.name}" covers the words of {names}')
+            word = "the government" if who.named else "the plural"
+            joins.join(place, covered[0], f'{word} "{who.name}" covers the words of {names}')
 
 
-def _covers(plural: Identity, person: Identity) -> bool:
-    """Whether a plural of this type can mean that person: its role fits, and their countries do not differ."""
+def _covers(many: Identity, person: Identity) -> bool:
+    """Whether a plural of this type can mean that person, or a government speaks by that official.
+
+    The person's role must fit, and their countries must not differ; of a government both must be known.
+    """
     if not person.named or person.outlet or person.plural or person.kind not in _PERSONS:
         return False
-    if plural.country and person.country and plural.country != person.country:
+    if None not in (many.country, person.country) and many.country != person.country:
         return False
-    fits = lexicons.covered_by(plural.unnamed) if plural.unnamed else None
-    return fits is not None and fits.search(f"{person.name} {person.role} {person.description or ''}") is not None
+    types: tuple[str, ...] = (many.unnamed,) if many.unnamed and many.plural and not many.named else ()
+    if many.named and many.kind == "government" and many.country and person.country:
+        types = ("official", "military")
+    role = f"{person.name} {person.role} {person.description or ''}"
+    return any(fits is not None and fits.search(role) is not None for fits in map(lexicons.covered_by, types))
 
 
 def _grouped(backers: list[Backer], joins: Joins) -> list[Group]:
@@ -197,8 +212,7 @@ def _linked(entry: Unrecorded, group: Group, cast: Cast, context: Context, lette
     for backer in group.backers:
         for voice in backer.voices:
             there = letters.get(voice.report, voice.report[:8])
-            pair = {voice.statement.id, entry.statement.id}
-            if any(link.verdict == "same" and {link.left, link.right} == pair for link in context.utterances):
+            if _pair(voice.statement.id, entry.statement.id) in context.quoted:
                 return f"{here} has the same words as {there}, which names {backer.who.name}"
             shared = _shared_assessor(voice, assessors, cast)
             if shared and voice.report != entry.report and _media(backer.who):
@@ -207,8 +221,14 @@ def _linked(entry: Unrecorded, group: Group, cast: Cast, context: Context, lette
 
 
 def _shared_assessor(voice: Voice, assessors: set[str], cast: Cast) -> str | None:
-    return next((other.who.name for other in cast.voices
-                 if other.who.key in assessors and _assesses(other, voice.chain, voice.statement.id)), None)
+    return next(
+        (
+            other.who.name
+            for other in cast.voices
+            if other.who.key in assessors and _assesses(other, voice.chain, voice.statement.id)
+        ),
+        None,
+    )
 
 
 def _assesses(voice: Voice, chain: int, statement: str) -> bool:
@@ -225,8 +245,12 @@ def _letters(reports: tuple[str, ...], letters: dict[str, str]) -> str:
 
 def unrecorded_words(entry: Unrecorded, groups: list[Group], order: tuple[str, ...], context: Context) -> str:
     """The line for a chain whose furthest hop names nobody: its cue, and whose claim it is known to be."""
-    cue = context.words(entry.report, entry.statement.cue.spans)
     letter = label(order.index(entry.report)) if entry.report in order else entry.report[:8]
-    words = f'{letter}: "{cue}", source not named' if cue else f"{letter}: a quotation, speaker not named"
+    words = f"{letter}: {_unnamed_words(entry, context)}"
     reason = next((reason for group in groups for echo, reason in group.echoes if echo is entry), None)
     return f"{words}; {reason}" if reason else words
+
+
+def _unnamed_words(entry: Unrecorded, context: Context) -> str:
+    cue = context.words(entry.report, entry.statement.cue.spans)
+    return f'"{cue}", source not named' if cue else "a quotation, speaker not named"

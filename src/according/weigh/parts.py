@@ -24,8 +24,9 @@ def settle(cast: Cast, context: Context) -> Cast:
             settled = voice._replace(role="assessor")
         elif _echoes(voice, citing) and not first_hand(voice, context):
             settled = voice._replace(role="relay")
-            notes.append(f"{voice.who.name} also says it without citing anybody, but cites somebody for it there: "
-                         "a relay")
+            notes.append(
+                f"{voice.who.name} also says it without citing anybody, but cites somebody for it there: a relay"
+            )
         voices.append(settled)
     return Cast(voices, cast.unrecorded, list(dict.fromkeys(notes)))
 
@@ -38,9 +39,15 @@ def first_hand(voice: Voice, context: Context) -> str | None:
     """The words by which the report says that the source knows it first-hand; None where there are none."""
     statement = voice.statement
     content = context.words(voice.report, statement.content.spans)
-    places = {"own": content} if voice.who.outlet else {
-        "source": context.words(voice.report, voice.spans), "cue": context.words(voice.report, statement.cue.spans),
-        "quote": content if statement.quotation in ("direct", "mixed") else ""}
+    places = (
+        {"own": content}
+        if voice.who.outlet
+        else {
+            "source": context.words(voice.report, voice.spans),
+            "cue": context.words(voice.report, statement.cue.spans),
+            "quote": content if statement.quotation in ("direct", "mixed") else "",
+        }
+    )
     for where, words in places.items():
         found = lexicons.first_hand(where).search(words)
         if found:
@@ -59,14 +66,21 @@ def _part(role: Role, group: list[Voice], context: Context) -> Part:
     once = {voice.statement.id: voice for voice in group}
     cues = [context.words(voice.report, voice.statement.cue.spans) for voice in once.values()]
     said = () if who.outlet else [context.said(voice.report, voice.statement) for voice in group]
-    return Part(role=role, name=who.name, kind=who.kind, unnamed=who.unnamed, country=who.country, entity=who.entity,
-                description=next((voice.who.description for voice in group if voice.who.description), None),
-                cue="" if who.outlet and role == "relay" else " / ".join(dict.fromkeys(cue for cue in cues if cue)),
-                certainty=Certainty() if role == "relay" else _certainty(group),
-                said=next((day for day in said if day), None),
-                through=tuple(dict.fromkeys(name for voice in group for name in voice.through if name != who.name)),
-                statements=statements,
-                evidence=tuple(_evidence(once[ident], role) for ident in statements))
+    return Part(
+        role=role,
+        name=who.name,
+        kind=who.kind,
+        unnamed=who.unnamed,
+        country=who.country,
+        entity=who.entity,
+        description=next((voice.who.description for voice in group if voice.who.description), None),
+        cue="" if who.outlet and role == "relay" else " / ".join(dict.fromkeys(cue for cue in cues if cue)),
+        certainty=Certainty() if role == "relay" else _certainty(group),
+        said=next((day for day in said if day), None),
+        through=tuple(dict.fromkeys(name for voice in group for name in voice.through if name != who.name)),
+        statements=statements,
+        evidence=tuple(_evidence(once[ident], role) for ident in statements),
+    )
 
 
 def _certainty(group: list[Voice]) -> Certainty:
@@ -80,5 +94,10 @@ def _evidence(voice: Voice, role: Role) -> Evidence:
     statement = voice.statement
     if role == "relay" and voice.who.outlet:
         return Evidence(report=voice.report, statement=statement.id, content=statement.content.spans)
-    return Evidence(report=voice.report, statement=statement.id, source=voice.spans, cue=statement.cue.spans,
-                    content=statement.content.spans)
+    return Evidence(
+        report=voice.report,
+        statement=statement.id,
+        source=voice.spans,
+        cue=statement.cue.spans,
+        content=statement.content.spans,
+    )

@@ -128,8 +128,12 @@ def _outlet(chain: Chain, number: int, context: Context, out: Cast) -> None:
 
 
 def _through(chain: Chain, place: int, context: Context) -> tuple[str, ...]:
-    outer = [identify(context, chain.report, source).name for statement in chain.links[place + 1:]
-             if not statement.own and not unsourced(statement) for source in sources(statement)]
+    outer = [
+        identify(context, chain.report, source).name
+        for statement in chain.links[place + 1 :]
+        if not statement.own and not unsourced(statement)
+        for source in sources(statement)
+    ]
     outlet = context.reports[chain.report].outlet
     own = chain.links[place].own
     return tuple(outer + ([outlet] if outlet and not own else []))

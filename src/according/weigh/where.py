@@ -3,8 +3,15 @@
 from according.records import Spot, Statement
 from according.weigh.agreement import Finding, Said
 
-PRECISION = {1: "exact place", 2: "within about 25 km", 3: "second-order division", 4: "first-order division",
-             5: "a landscape or line", 6: "the country only", 7: "international waters or airspace"}
+PRECISION = {
+    1: "exact place",
+    2: "within about 25 km",
+    3: "second-order division",
+    4: "first-order division",
+    5: "a landscape or line",
+    6: "the country only",
+    7: "international waters or airspace",
+}
 """UCDP where_prec in words."""
 COUNTRY, TOWN = 6, 2
 

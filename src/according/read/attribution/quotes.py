@@ -53,10 +53,18 @@ def _opens_single(parse: Parse, i: int) -> bool:
 
 def _closes_single(parse: Parse, i: int) -> bool:
     """A mark that follows a word or stop without space, is no possessive, and is followed by no letter."""
-    if parse.tags[i] == "POS" and parse.lower[i - 1].endswith("s") and i + 1 < len(parse) and parse.tags[i + 1][:1] == "N":
+    if (
+        parse.tags[i] == "POS"
+        and parse.lower[i - 1].endswith("s")
+        and i + 1 < len(parse)
+        and parse.tags[i + 1][:1] == "N"
+    ):
         return False
-    return bool(i) and parse.ends[i - 1] == parse.starts[i] and (i + 1 == len(parse) or parse.starts[i + 1] > parse.ends[i]
-                                                                or not parse.words[i + 1][:1].isalnum())
+    return (
+        bool(i)
+        and parse.ends[i - 1] == parse.starts[i]
+        and (i + 1 == len(parse) or parse.starts[i + 1] > parse.ends[i] or not parse.words[i + 1][:1].isalnum())
+    )
 
 
 def inside(quotes: list[Quote], token: int) -> Quote | None:

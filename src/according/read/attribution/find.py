@@ -1,0 +1,40 @@
+"""All attributions of a passage, whatever gives them."""
+
+from according.language.parse import Parse
+from according.read import lexicons
+from according.read.attribution.drafts import SUBJECTS, Draft
+from according.read.attribution.nouns import according_to, noun_draft
+from according.read.attribution.quotes import Quote
+from according.read.attribution.turns import citing_drafts, label_draft, take_up
+from according.read.attribution.verbs import verb_draft
+
+
+def find_drafts(parse: Parse, passage: int, quotes: list[Quote]) -> list[Draft]:
+    """All attributions whose cue stands in the passage, in the order of their cues."""
+    found: list[Draft] = []
+    verbs, nouns = lexicons.verbs(), lexicons.nouns()
+    label = label_draft(parse, passage)
+    if label is not None:
+        found.append(label)
+    for first, end in parse.sentences:
+        for i in range(first, end):
+            tag = parse.tags[i]
+            draft: Draft | None = None
+            if tag[0] == "V" or tag in ("NN", "NNS") or tag == "IN":
+                if tag in ("IN", "VBG"):
+                    draft = according_to(parse, passage, i)
+                if draft is None and tag != "IN":
+                    lemma = parse.lemma(i)
+                    if lemma in nouns and (
+                        tag[0] == "N" or not any(parse.deps[c] in SUBJECTS and c < i for c in parse.children[i])
+                    ):
+                        draft = noun_draft(parse, passage, i, lemma)
+                    if draft is None and tag[0] == "V" and lemma in verbs and parse.deps[i] not in ("aux", "auxpass"):
+                        draft = verb_draft(parse, passage, i, lemma, quotes)
+            if draft is not None and draft.content:
+                found.append(draft)
+    found += citing_drafts(parse, passage, found)
+    for draft in found:
+        if draft.takes_up:
+            take_up(parse, draft, found)
+    return [draft for draft in found if draft.content]

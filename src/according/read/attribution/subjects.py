@@ -1,0 +1,68 @@
+"""Sources of verbs: the subject, wherever the sentence has it, and the addressee."""
+
+from collections.abc import Iterator
+
+from according.language.parse import Parse
+from according.read.attribution.drafts import Draft, child, noun_phrase, take
+
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+TOLD = frozenset(
+    {"tell", "inform", "assure", "remind", "brief", "notify", "advise", "convince", "persuade", "ask", "warn", "urge"}
+)
+CHAIN = 6
+"""Verbs upwards in which a subject is looked for."""
+
+
+def take_subject(parse: Parse, draft: Draft) -> None:
+    """The subject; for a participle or a second verb that of the verb it hangs on; the antecedent of a relative
+    pronoun.
+    """
+    i = draft.at
+    for verb in _with_heads(parse, i):
+        subject = (
+            child(parse, verb, "nsubj")
+            if verb == i or not _is_passive(parse, verb)
+            else child(parse, verb, "nsubjpass")
+        )
+        if subject is not None:
+            if parse.lower[subject] in RELATIVES and parse.deps[verb] == "relcl":
+                head = parse.heads[verb]
+                below = set(parse.subtree(verb))
+                take(draft, head, [t for t in noun_phrase(parse, head) if t not in below])
+            elif parse.tags[subject] in ("WP", "WDT"):
+                return
+            elif parse.lower[subject] not in ("there", "it") or parse.deps[subject] != "expl":
+                take(draft, subject, noun_phrase(parse, subject))
+            return
+        if parse.deps[verb] == "acl" and parse.tags[verb] == "VBG":
+            head = parse.heads[verb]
+            below = set(parse.subtree(verb))
+            take(draft, head, [t for t in noun_phrase(parse, head) if t not in below])
+            return
+
+
+def _with_heads(parse: Parse, i: int) -> Iterator[int]:
+    """The verb and those whose subject it shares."""
+    seen = 0
+    while seen < CHAIN:
+        yield i
+        if parse.deps[i] not in ("conj", "advcl", "xcomp") or parse.heads[i] == i:
+            return
+        i = parse.heads[i]
+        seen += 1
+
+
+def _is_passive(parse: Parse, verb: int) -> bool:
+    return any(parse.deps[c] == "auxpass" for c in parse.children[verb])
+
+
+def take_addressee(parse: Parse, draft: Draft) -> None:
+    """'told lawmakers', 'said to reporters'."""
+    for c in parse.children[draft.at]:
+        if (parse.deps[c] in ("dobj", "dative") and draft.lemma in TOLD) or (
+            parse.deps[c] in ("prep", "dative") and parse.lower[c] == "to"
+        ):
+            tokens = [t for t in noun_phrase(parse, c) if t not in draft.content]
+            if tokens and tokens != draft.content:
+                draft.to = tokens
+                return

@@ -1,0 +1,137 @@
+"""Where the names of places stand in a passage."""
+
+from typing import NamedTuple
+
+from according.language.countries import Group, Matched
+from according.language.parse import Parse
+from according.read.places_sense import place_words
+
+NAMED = ("GPE", "LOC", "FAC")
+OTHERS = ("PERSON", "ORG", "WORK_OF_ART", "EVENT", "LAW", "PRODUCT")
+BREAKS = frozenset({",", ";", "(", ")", "/", "–", "—", '"', "“", "”", "and", "or"})
+
+
+class Name(NamedTuple):
+    """Tokens of a name, the country that it names, and whether another's name holds it (a newspaper's, a person's)."""
+
+    first: int
+    end: int
+    match: Matched | None
+    held: bool = False
+
+
+def find_names(parse: Parse, matches: list[Matched], groups: list[Group]) -> list[Name]:
+    """Names without overlaps: a longer name of a place swallows the country in it."""
+    out = _parsed(parse, matches)
+    taken = {token for name in out for token in range(name.first, name.end)}
+    holders = [(first, end) for first, end, label in parse.entities if label in OTHERS]
+    for match in matches:
+        if taken.isdisjoint(range(match.first, match.end)) and not _people(parse, match):
+            held = any(first <= match.first and match.end <= end and _larger(parse, first, end, match)
+                       for first, end in holders)
+            out.append(Name(match.first, match.end, match, held))
+    for group in groups:
+        if group.kind != "organisation" and taken.isdisjoint(range(group.first, group.end)):
+            out.append(Name(group.first, group.end, None, held=group.kind == "people"))
+    return sorted({name[:2]: name for name in out}.values())
+
+
+def _parsed(parse: Parse, matches: list[Matched]) -> list[Name]:
+    """What the parser takes for places, and the same words wherever else they stand in the passage.
+
+    Of a word that it takes for a place here and for none there, the more frequent decides.
+    """
+    covered = {token for match in matches for token in range(match.first, match.end)}
+    found = _labelled(parse, matches, covered)
+    if not found:
+        return []
+    covered.update(token for first, end, label in parse.entities if label in OTHERS and end - first > 1
+                   for token in range(first, end))
+    standing: dict[str, list[int]] = {words[0]: [] for words in found}
+    for token, word in enumerate(parse.words):
+        if word in standing:
+            standing[word].append(token)
+    out: list[Name] = []
+    for words, names in found.items():
+        size = len(words)
+        starts = [token for token in standing[words[0]] if tuple(parse.words[token:token + size]) == words]
+        if len(names) * 2 >= len(starts):
+            tagged = {name.first for name in names}
+            out.extend(Name(token, token + size, None) for token in starts
+                       if token in tagged or covered.isdisjoint(range(token, token + size)))
+        elif len(names) * 3 >= len(starts):
+            out.extend(names)
+    return out
+
+
+def _labelled(parse: Parse, matches: list[Matched], covered: set[int]) -> dict[tuple[str, ...], list[Name]]:
+    """Names by their words; one that ends a person's name in the passage is that person's."""
+    persons = {parse.words[end - 1] for _, end, label in parse.entities if label == "PERSON"}
+    found: dict[tuple[str, ...], list[Name]] = {}
+    for first, end, label in parse.entities:
+        for start, stop in _pieces(parse, first, end) if label in NAMED else ():
+            inside = [match for match in matches if match.first < stop and match.end > start]
+            if all(_wider(parse, start, stop, match) for match in inside) and parse.words[stop - 1] not in persons:
+                found.setdefault(tuple(parse.words[start:stop]), []).append(Name(start, stop, None))
+    for start, stop in _introduced(parse):
+        if covered.isdisjoint(range(start, stop)):
+            found.setdefault(tuple(parse.words[start:stop]), []).append(Name(start, stop, None))
+    return found
+
+
+def _introduced(parse: Parse) -> list[tuple[int, int]]:
+    """Proper names that the words beside them make places, whatever the parser says: "near X", "the X region"."""
+    labelled = {token for first, end, label in parse.entities if label in NAMED or end - first > 1
+                for token in range(first, end)}
+    out = []
+    for token, word in enumerate(parse.lower):
+        if word in place_words("land") and token and token - 1 not in labelled:
+            start = token
+            while start and parse.tags[start - 1] == "NNP" and start - 1 not in labelled:
+                start -= 1
+            if start < token:
+                out.append((start, token))
+        if word not in place_words("near") and not (
+                word == "of" and token and parse.lower[token - 1] in place_words("town")):
+            continue
+        end = token + 1
+        while end < len(parse) and parse.tags[end] == "NNP" and end not in labelled:
+            end += 1
+        if end > token + 1:
+            out.append((token + 1, end))
+    return out
+
+
+def _people(parse: Parse, match: Matched) -> bool:
+    """Whether a demonym names persons ("Canadians") and no place's quality ("Canadian media")."""
+    return match.as_ == "demonym" and parse.tags[match.end - 1] in ("NNS", "NNPS")
+
+
+def _larger(parse: Parse, first: int, end: int, match: Matched) -> bool:
+    """Whether a name of another kind has capitalised words besides the country's."""
+    return any(parse.words[token][:1].isupper() for token in range(first, end) if not match.first <= token < match.end)
+
+
+def _wider(parse: Parse, start: int, stop: int, match: Matched) -> bool:
+    """Whether the piece is another place's name: has capitalised words besides the country's, the compass apart."""
+    return match.first >= start and match.end <= stop and any(
+        parse.words[token][:1].isupper() and parse.lower[token] not in place_words("part")
+        for token in range(start, stop) if not match.first <= token < match.end)
+
+
+def _pieces(parse: Parse, first: int, end: int) -> list[tuple[int, int]]:
+    """An entity cut at commas and conjunctions, without articles, small words at its ends, and possessive marks."""
+    out, start = [], first
+    for token in range(first, end + 1):
+        if token == end or parse.lower[token] in BREAKS:
+            begin, stop = start, token
+            while begin < stop and not (parse.words[begin][:1].isupper() or parse.words[begin][:1].isdigit()):
+                begin += 1
+            if stop - begin > 1 and parse.lower[begin] == "the" and parse.lower[begin + 1] != "hague":
+                begin += 1
+            while stop > begin and not parse.words[stop - 1][:1].isupper():
+                stop -= 1
+            if stop > begin and not any(c.isdigit() and w[0].isalpha() for w in parse.words[begin:stop] for c in w):
+                out.append((begin, stop))
+            start = token + 1
+    return out

@@ -1,0 +1,139 @@
+"""Numbers, their bounds and units, what they count and in which part."""
+
+import json
+import os
+import sys
+from importlib import util
+from pathlib import Path
+
+import pytest
+from reading_samples import Read
+
+from according.language.parser import Parser
+from according.read.figures import find_figures
+from according.records import Block, Figure, Report, Span
+
+SHARED = Path(__file__).parents[3] / "shared"
+
+
+def figures(read: Read, sentence: str) -> list[Figure]:
+    """The figures of a sentence."""
+    return list(read(sentence)[1].figures)
+
+
+def one(read: Read, sentence: str) -> Figure:
+    """The only figure of a sentence."""
+    [figure] = figures(read, sentence)
+    return figure
+
+
+@pytest.mark.parametrize(("sentence", "low", "best", "high"), [
+    ("Six sailors were rescued.", 6, 6, 6),
+    ("Forty-two sailors were rescued.", 42, 42, 42),
+    ("Two hundred and fifty thousand crates arrived.", 250_000, 250_000, 250_000),
+    ("They ordered 4.8 million bricks.", 4_800_000, 4_800_000, 4_800_000),
+    ("They ordered 1,250 bricks.", 1250, 1250, 1250),
+    ("They ordered a dozen boats.", 12, 12, 12),
+    ("They ordered half a million bricks.", 500_000, 500_000, 500_000),
+    ("Between 5 and 10 sailors were rescued.", 5, None, 10),
+    ("They ordered 5-10 boats.", 5, None, 10),
+    ("They ordered five to ten boats.", 5, None, 10),
+    ("They ordered 2 to 3 million bricks.", 2_000_000, None, 3_000_000),
+    ("At least six sailors were rescued.", 6, None, None),
+    ("More than 300 sailors were rescued.", 300, None, None),
+    ("Up to 80 sailors were rescued.", None, None, 80),
+    ("About 100 sailors were rescued.", 90, 100, 110),
+    ("Nearly 100 sailors were rescued.", 90, 100, 100),
+    ("Dozens of sailors were rescued.", 12, None, None),
+    ("They shipped thousands of crates.", 1000, None, None),
+    ("They shipped hundreds of thousands of crates.", 100_000, None, None),
+    ("They shipped several hundred crates.", 200, None, None),
+])
+def test_low_best_and_high(read: Read, sentence: str, low: float | None, best: float | None,
+                           high: float | None) -> None:
+    """Exact numbers, ranges, bounds, approximations and vague words each fill their own fields."""
+    figure = one(read, sentence)
+    assert (figure.low, figure.best, figure.high) == (low, best, high)
+
+
+@pytest.mark.parametrize(("sentence", "value", "unit"), [
+    ("The bridge cost $48.2 million.", 48_200_000, "dollar"), ("The bridge cost €5m.", 5_000_000, "euro"),
+    ("The bridge cost 300 yen.", 300, "Japanese yen"), ("Prices rose 27 percent.", 27, "percentage"),
+    ("Prices rose 0.5%.", 0.5, "percentage"), ("The wall is 12 km long.", 12, "kilometre"),
+    ("They built a 3-inch pipe.", 3, "inch"), ("It reached 40 degrees Celsius.", 40, "celsius"),
+    ("The well gives 500 barrels a day.", 500, "barrel per day"), ("The heir is five years old.", 5, "year of age"),
+    ("The 34-year-old sailor slept.", 34, "year of age"),
+])
+def test_money_shares_and_measures_have_a_unit(read: Read, sentence: str, value: float, unit: str) -> None:
+    """The unit is named once, however it is written."""
+    figure = one(read, sentence)
+    assert (figure.best, figure.unit) == (value, unit)
+
+
+@pytest.mark.parametrize("sentence", [
+    "It happened on Oct. 3.", "It happened on 3 October 2024.", "It happened in 2022.", "They met at 5 p.m.",
+    "An F-16 flew over.", "World War II ended.", "They read Section 10.", "No one came.", "One of the boats sank.",
+    "The third boat sank.", "The 1990s were calm.", "Call 911 now.", "The 20th boat sank.",
+])
+def test_dates_names_and_pronouns_are_no_figures(read: Read, sentence: str) -> None:
+    """Only what counts or measures is a figure."""
+    assert figures(read, sentence) == []
+
+
+@pytest.mark.parametrize(("sentence", "counted", "role"), [
+    ("Six tired harbour officers were killed.", "tired harbour officers", "killed"),
+    ("The storm killed six.", None, "killed"),
+    ("Six sailors died in the storm.", "sailors", "killed"),
+    ("The storm left six sailors dead.", "sailors", "killed"),
+    ("The storm injured nine farmers.", "farmers", "wounded"),
+    ("The company shipped thousands of crates of oranges.", "crates", "delivered"),
+    ("The navy ordered four frigates.", "frigates", "ordered"),
+    ("The army fired 30 rockets.", "rockets", "fired"),
+    ("Police arrested 12 protesters.", "protesters", "detained"),
+    ("The death toll rose to 41.", None, "killed"),
+    ("The plant has 400 workers.", "workers", None),
+    ("Sixty miners were killed or wounded.", "miners", "casualties"),
+    ("The firm supplied the town with 40 pumps.", "pumps", "delivered"),
+    ("The firm sold 18 Marten 2 engines.", "Marten 2 engines", None),
+])
+def test_what_is_counted_and_in_which_part(read: Read, sentence: str, counted: str | None, role: str | None) -> None:
+    """The counted words are the text's own; the part comes from the word that governs them, or stays empty."""
+    figure = one(read, sentence)
+    assert (figure.counted, figure.role) == (counted, role)
+
+
+def test_killed_and_wounded_are_kept_apart(read: Read) -> None:
+    """Each number has the part of its own verb."""
+    found = figures(read, "The blast killed three guards and wounded eleven visitors.")
+    assert [(figure.best, figure.role) for figure in found] == [(3, "killed"), (11, "wounded")]
+
+
+def test_the_span_holds_number_bound_and_unit(read: Read) -> None:
+    """What is counted stands beside it, not in it."""
+    report, reading = read("At least 20 tons of rice were sold for $3 million.")
+    assert [report.text[f.span.start:f.span.end] for f in reading.figures] == ["At least 20 tons", "$3 million"]
+
+
+def test_values_and_units_hold_their_floor_on_the_public_gold(parser: Parser) -> None:
+    """Value F1 at least 0.87 and value with unit at least 0.79 on the Recognizers cases; measured 0.896 and 0.817."""
+    gold_file = SHARED / "gold" / "figures" / "recognizers.jsonl"
+    if not gold_file.exists():
+        if os.environ.get("CI") == "true":
+            pytest.fail("the gold is missing")
+        pytest.skip("the gold is not here")
+    spec = util.spec_from_file_location("gold_score", SHARED / "gold" / "score.py")
+    assert spec is not None
+    assert spec.loader is not None
+    score = util.module_from_spec(spec)
+    sys.modules["gold_score"] = score
+    spec.loader.exec_module(score)
+    gold = [json.loads(line) for line in gold_file.read_text("utf-8").splitlines()]
+    reports = [Report(text=text, blocks=(Block(kind="paragraph", span=Span(0, len(text))),))
+               for text in (row["text"] for row in gold)]
+    pred = []
+    for row, (_, parses) in zip(gold, parser.parse(reports), strict=True):
+        found = [figure for parse in parses for figure in find_figures(parse)]
+        pred.append({"id": row["id"], "figures": [json.loads(figure.encode()) for figure in found]})
+    metrics = score.score_figures(gold, pred).metrics
+    assert metrics["value F1"] >= 0.87
+    assert metrics["value+unit F1"] >= 0.79
