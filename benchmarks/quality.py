@@ -97,14 +97,12 @@ def _score(gold: GoldSet, *, sample: bool) -> dict[str, Any]:
     """What the yardstick says: `metrics` and `intervals` by name."""
     from according.ledger import read_paths  # noqa: PLC0415 - asked for only where there is gold
 
-    from according.settings import Settings  # noqa: PLC0415
-
     with tempfile.TemporaryDirectory() as place:
         texts, truth, found = (Path(place) / name for name in ("texts.jsonl", "gold.jsonl", "found.jsonl"))
         rows = gold.rows(sample)
         _write(truth, rows)
         _write(texts, [{name: row[name] for name in FIELDS if name in row} for row in rows])
-        _write(found, [item for item in read_paths([texts], Settings()) if isinstance(item, dict)])
+        _write(found, [item for item in read_paths([texts]) if isinstance(item, dict)])
         done = subprocess.run([sys.executable, str(GOLD / "score.py"), gold.task, str(truth), str(found), "--json"],
                               check=False, capture_output=True, text=True)
     if done.returncode:

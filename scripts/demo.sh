@@ -10,7 +10,7 @@ step() { printf '\n$ according %s\n\n' "$*"; according "$@"; }
 
 step add examples/reports
 step claims --limit 12
-# Of the claims about the explosion the one in which most is to be seen: played parts and differences, then reports, then origins; the id breaks a tie.
+# Of the claims about the explosion the one with most to see: parts and differences, then reports; the id breaks a tie.
 best=$(according claims --about exploded --json | "$python" -c '
 import json, sys
 seen = ("backers", "deniers", "doubters", "assessors", "differs")

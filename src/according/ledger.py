@@ -1,6 +1,7 @@
 """Ledger: the one door to a ledger of reports."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal, Self
@@ -108,9 +109,16 @@ class Ledger:
         """
         run = Adding(self._store, self._settings, self.watch)
         run.run([Path(path) for path in paths], Options(published=published, outlet=outlet), progress)
-        with self._store.view() as view:
-            new = sum(len(reading.statements) for reading in view.readings(run.added)) if run.added else 0
-        return Added(reports=tuple(run.added), known=tuple(run.known), refused=tuple(run.refused), statements=new)
+        return Added(
+            reports=tuple(run.added),
+            known=tuple(run.known),
+            refused=tuple(run.refused),
+            statements=run.statements,
+            copies=run.joined["copy"],
+            utterances=run.joined["utterance"],
+            claims=run.joined["claim"],
+            stories=run.joined["story"],
+        )
 
     def judge(  # noqa: PLR0913 - who, why and when belong to every verdict
         self,
@@ -265,12 +273,12 @@ def read_paths(
     *,
     published: str | None = None,
     outlet: str | None = None,
-) -> Iterator[Mapping[str, Any] | Refusal]:
+) -> Iterator[dict[str, Any] | Refusal]:
     """Readings without a ledger, in the fixed JSON of `according read --jsonl`; what is refused comes first, as
     Refusal.
     """
     asked = settings or Settings.from_environment()
-    where: dict[str, tuple[str, str]] = {}
+    where: deque[tuple[str, str]] = deque()
     refused: list[Refusal] = []
 
     def reports() -> Iterator[Report]:
@@ -278,11 +286,11 @@ def read_paths(
             if isinstance(item, Refusal):
                 refused.append(item)
             else:
-                where[item.report.id] = (item.key, item.path)
+                where.append((item.key, item.path))
                 yield item.report
 
     for report, reading in Desk(asked, Stopwatch()).read(reports()):
         yield from refused
         refused.clear()
-        yield reading_to_contract(report, *where.get(report.id, ("", "")), reading)
+        yield reading_to_contract(report, *where.popleft(), reading)
     yield from refused

@@ -12,7 +12,7 @@ from fake_ledger import READING, REFUSAL, FakeLedger
 
 from according.records.views import Added
 
-NEW = Added(reports=("1", "2"), known=(), refused=(), statements=7, claims=1, stories=2, origins=3)
+NEW = Added(reports=("1", "2"), known=(), refused=(), statements=7, copies=0, utterances=2, claims=1, stories=3)
 
 
 def test_add_passes_paths_and_what_is_said_of_them(run: Callable[..., Any], ledger: type[FakeLedger]) -> None:
@@ -26,9 +26,11 @@ def test_add_passes_paths_and_what_is_said_of_them(run: Callable[..., Any], ledg
 
 
 def test_add_tells_what_is_new(run: Callable[..., Any], ledger: type[FakeLedger]) -> None:
-    """The summary counts reports, statements, claims, origins and stories, and is silent on what did not occur."""
+    """The summary counts reports, statements and what was joined, and is silent on what did not occur."""
     ledger.added = NEW
-    assert run("add", "x") == (0, "added    2 reports: 7 statements, 1 claim, 3 origins, 2 stories\n", "")
+    assert run("add", "x") == (
+        0, ("added    2 reports: 7 statements\n"
+        "joined   2 shared quotations, 1 pair of like claims, 3 pairs of one story\n"), "")
 
 
 def test_add_tells_each_refusal_and_fails(run: Callable[..., Any], ledger: type[FakeLedger]) -> None:

@@ -10,8 +10,8 @@ BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 
 def generated(count: int) -> list[str]:
     """Lines that benchmarks/texts.py writes."""
-    done = subprocess.run([sys.executable, BENCHMARKS / "texts.py", str(count)], check=True, capture_output=True, text=True)
-    return done.stdout.splitlines()
+    command = [sys.executable, str(BENCHMARKS / "texts.py"), str(count)]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
 
 
 def test_generated_reports_are_the_same_every_time_and_differ_from_each_other() -> None:

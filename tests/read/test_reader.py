@@ -127,7 +127,8 @@ def test_stances(read: Read) -> None:
         "A spokesman for the company declined to comment.",
         "There is no evidence that the river was poisoned.",
     )
-    assert [s.stance for s in reading.statements if s.cue.spans] == ["denies", "doubts", "cannot verify", "declines", "doubts"]
+    stances = [s.stance for s in reading.statements if s.cue.spans]
+    assert stances == ["denies", "doubts", "cannot verify", "declines", "doubts"]
 
 
 def test_pronoun_is_the_last_person_cited(read: Read) -> None:

@@ -7,13 +7,16 @@ from according.records import Block, Frame, Moment, Peg, Quantity, Reading, Repo
 HERE = Span(0, 1)
 
 
-def person(name: str | None, *, role: str | None = None, country: str | None = None, entity: str | None = None) -> Source:
+def person(
+    name: str | None, *, role: str | None = None, country: str | None = None, entity: str | None = None
+) -> Source:
     """A person as a source; the entity is made of the name or the role."""
     return Source(name=name, kind="person", role=role, country=country, entity=entity or f"person:{name or role}")
 
 
-def statement(ident: str, words: str, *, source: Source | None = None, frame: Frame | None = None,
-              **fields: Any) -> Statement:
+def statement(
+    ident: str, words: str, *, source: Source | None = None, frame: Frame | None = None, **fields: Any
+) -> Statement:
     """A statement with a frame, by the report's author unless a source is given."""
     return Statement(id=ident, words=words, source=source or Source(), frame=frame or Frame(), **fields)
 
@@ -38,22 +41,50 @@ def count(number: float, counted: str, words: str) -> Quantity:
     return Quantity(counted=counted, low=number, best=number, high=number, words=words)
 
 
-def killed(nation: str = "NO", *, number: float = 4, moments: tuple[Moment, ...] = (),
-           spots: tuple[Spot, ...] = (spot("Brannvik"),)) -> Frame:
+def killed(
+    nation: str = "NO",
+    *,
+    number: float = 4,
+    moments: tuple[Moment, ...] = (),
+    spots: tuple[Spot, ...] = (spot("Brannvik"),),
+) -> Frame:
     """So many officers of a nation killed by a landslide at Brannvik."""
-    return Frame(predicate="kill", patients=("officer", nation), terms=("kill", "landslide", "officer"),
-                 names=("brannvik", nation), quantities=(count(number, "officer", str(number)),), moments=moments,
-                 spots=spots)
+    return Frame(
+        predicate="kill",
+        patients=("officer", nation),
+        terms=("kill", "landslide", "officer"),
+        names=("brannvik", nation),
+        quantities=(count(number, "officer", str(number)),),
+        moments=moments,
+        spots=spots,
+    )
 
 
 def report(text: str, *, outlet: str | None = None, published: str | None = None, **fields: Any) -> Report:
     """A report of one paragraph."""
-    return Report(text=text, outlet=outlet, published=published, basis="stated" if published else "unknown",
-                  blocks=(Block(kind="paragraph", span=Span(0, len(text))),), **fields)
+    return Report(
+        text=text,
+        outlet=outlet,
+        published=published,
+        basis="stated" if published else "unknown",
+        blocks=(Block(kind="paragraph", span=Span(0, len(text))),),
+        **fields,
+    )
 
 
-def reading(of: Report, *statements: Statement, keywords: dict[str, float] | None = None, pegs: tuple[Peg, ...] = (),
-            times: tuple[Time, ...] = ()) -> Reading:
+def reading(
+    of: Report,
+    *statements: Statement,
+    keywords: dict[str, float] | None = None,
+    pegs: tuple[Peg, ...] = (),
+    times: tuple[Time, ...] = (),
+) -> Reading:
     """A reading of a report."""
-    return Reading(report=of.id, reader="literal", statements=statements, pegs=pegs, times=times,
-                   keywords=tuple(sorted((keywords or {}).items(), key=lambda pair: (-pair[1], pair[0]))))
+    return Reading(
+        report=of.id,
+        reader="literal",
+        statements=statements,
+        pegs=pegs,
+        times=times,
+        keywords=tuple(sorted((keywords or {}).items(), key=lambda pair: (-pair[1], pair[0]))),
+    )

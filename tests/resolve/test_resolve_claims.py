@@ -29,7 +29,7 @@ def features(a: Frame, b: Frame) -> dict[str, str]:
 
 
 def test_another_verb_of_the_same_doing_makes_one_claim() -> None:
-    """ "killed" and "died" stand in one row of the lexicon."""
+    """Killing and dying stand in one row of the lexicon."""
     assert verdict(killed(), replace(killed(), predicate="die", terms=("die", "landslide", "officer"))) == "same"
 
 
@@ -93,32 +93,51 @@ def test_words_alone_never_join() -> None:
 
 def test_one_doing_counted_in_two_things_is_two_claims_shown_together() -> None:
     """Barrels sent and rifles sent by one country to another are two figures, not one claim."""
-    barrels = Frame(predicate="send", agents=("NO",), patients=("barrel", "SE"), names=("NO", "SE"),
-                    terms=("barrel", "send"), quantities=(count(900, "barrels", "900"),))
-    rifles = Frame(predicate="deliver", agents=("NO",), patients=("rifle",), names=("NO", "SE"),
-                   terms=("deliver", "rifle"), quantities=(count(12, "rifles", "a dozen"),))
+    barrels = Frame(
+        predicate="send",
+        agents=("NO",),
+        patients=("barrel", "SE"),
+        names=("NO", "SE"),
+        terms=("barrel", "send"),
+        quantities=(count(900, "barrels", "900"),),
+    )
+    rifles = Frame(
+        predicate="deliver",
+        agents=("NO",),
+        patients=("rifle",),
+        names=("NO", "SE"),
+        terms=("deliver", "rifle"),
+        quantities=(count(12, "rifles", "a dozen"),),
+    )
     assert verdict(barrels, rifles) == "different"
     assert features(barrels, rifles)["what differs"] == "900 barrel | a dozen rifle"
 
 
 def test_a_noun_beside_a_light_verb_carries_the_doing() -> None:
-    """ "made a visit to" is "travelled to"."""
-    made = Frame(predicate="make", agents=("arne holm",), patients=("visit",), names=("NO", "arne holm"),
-                 terms=("harbour", "visit"))
+    """Who made a visit has travelled."""
+    made = Frame(
+        predicate="make",
+        agents=("arne holm",),
+        patients=("visit",),
+        names=("NO", "arne holm"),
+        terms=("harbour", "visit"),
+    )
     went = Frame(predicate="travel", agents=("arne holm",), names=("NO", "arne holm"), terms=("harbor", "travel"))
     assert verdict(made, went) == "same"
 
 
 def test_a_look_ahead_is_not_an_account_of_the_past() -> None:
     """That the guard will be sent and that guards were sent are two claims."""
-    ahead = Frame(predicate="send", agents=("NO",), patients=("guard",), names=("NO",), terms=("border", "guard", "send"))
+    ahead = Frame(
+        predicate="send", agents=("NO",), patients=("guard",), names=("NO",), terms=("border", "guard", "send")
+    )
     past = replace(ahead, terms=("coast", "guard", "send", "winter"))
     assert verdict(ahead, past) == "same"
     assert verdict(ahead, past, forecast=True) is None
 
 
 def test_short_contents_join_only_in_nearly_the_same_words() -> None:
-    """ "it sank" is too little to be the same as "the ferry sank off Ostby"."""
+    """That a ferry sank is too little to be the same as that it sank on a reef off Ostby."""
     short = Frame(predicate="sink", agents=("ferry",), terms=("ferry", "sink"))
     longer = replace(short, terms=("ferry", "reef", "sink"), names=("ostby",))
     assert verdict(short, longer) is None
@@ -127,10 +146,16 @@ def test_short_contents_join_only_in_nearly_the_same_words() -> None:
 
 def test_a_rare_noun_beside_a_country_and_its_namesake_is_shown() -> None:
     """Sudanese divers here and South Sudanese divers there, with nothing else alike, is a difference to look at."""
-    one = statement("a", "a survey that relies on South Sudanese divers", frame=Frame(
-        predicate="rely", agents=("survey",), names=("SS",), terms=("diver", "rely", "survey")))
-    other = statement("b", "Sudanese divers may be hired for the harbour", frame=Frame(
-        predicate="hire", patients=("diver", "SD"), names=("SD",), terms=("diver", "harbour", "hire")))
+    one = statement(
+        "a",
+        "a survey that relies on South Sudanese divers",
+        frame=Frame(predicate="rely", agents=("survey",), names=("SS",), terms=("diver", "rely", "survey")),
+    )
+    other = statement(
+        "b",
+        "Sudanese divers may be hired for the harbour",
+        frame=Frame(predicate="hire", patients=("diver", "SD"), names=("SD",), terms=("diver", "harbour", "hire")),
+    )
     found = linked(one, other)
     assert found is not None
     assert found.verdict == "different"
@@ -140,8 +165,10 @@ def test_a_rare_noun_beside_a_country_and_its_namesake_is_shown() -> None:
 @pytest.mark.parametrize(("british", "american"), [("labour", "labor"), ("defence", "defense")])
 def test_british_and_american_spelling_are_one_word(british: str, american: str) -> None:
     """Spelling folds before words are compared."""
+
     def frame(word: str) -> Frame:
         return Frame(predicate="close", patients=("office",), names=("ostby",), terms=("close", word, "office"))
+
     assert verdict(frame(british), frame(american)) == "same"
     assert f"{american}" in features(frame(british), frame(american))["words"]
 

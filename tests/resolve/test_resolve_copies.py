@@ -5,10 +5,12 @@ from pair_samples import report
 from according.records import Link, Report
 from according.resolve.copies import Shingled, copy_keys, copy_link
 
-WORDS = ("The harbour master of Ostby closed the northern quay on Monday after divers found a crack that ran from the "
-         "lamp to the water line . Fishing boats were told to land their catch at Brannvik until masons had filled it . "
-         "The council met in the evening and heard from two engineers who had examined the stones in the summer . "
-         "They asked for a second survey before the winter storms and for a fence around the old crane .")
+WORDS = (
+    "The harbour master of Ostby closed the northern quay on Monday after divers found a crack that ran from "
+    "the lamp to the water line . Fishing boats were told to land their catch at Brannvik until masons had filled it . "
+    "The council met in the evening and heard from two engineers who had examined the stones in the summer . "
+    "They asked for a second survey before the winter storms and for a fence around the old crane ."
+)
 
 
 def linked(a: Report, b: Report) -> Link | None:
@@ -19,7 +21,7 @@ def linked(a: Report, b: Report) -> Link | None:
 
 
 def test_a_cut_text_is_a_copy() -> None:
-    """The first 50 words under another outlet: all five-word runs of the shorter are in the longer one, and a key is shared."""
+    """The first 50 words under another outlet: the longer text has all runs of the shorter, and a key is shared."""
     cut = report(" ".join(WORDS.split()[:50]), outlet="Brannvik Post")
     found = linked(report(WORDS, outlet="Ostby Times"), cut)
     assert found is not None

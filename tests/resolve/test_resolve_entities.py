@@ -12,7 +12,9 @@ MINISTER = {"role": "defence minister", "country": "NO"}
 
 def cited(outlet: str, *sources: Source) -> Reading:
     """A reading whose statements are by those sources."""
-    return reading(report("x", outlet=outlet), *(statement(f"{outlet}{i}", "y", source=s) for i, s in enumerate(sources)))
+    return reading(
+        report("x", outlet=outlet), *(statement(f"{outlet}{i}", "y", source=s) for i, s in enumerate(sources))
+    )
 
 
 def linked(a: Source, b: Source) -> Link | None:
@@ -23,9 +25,17 @@ def linked(a: Source, b: Source) -> Link | None:
     return found
 
 
-@pytest.mark.parametrize(("one", "other"), [
-    ("Pak Min-seo", "Pak Min Seo"), ("President Ana Núñez", "Ana Nunez"), ("Volodymyr Horskiy", "Volodymyr Horsky"),
-    ("Ana Núñez", "Núñez"), ("A. Holm", "Arne Holm"), ("Arne Karl Holm", "Arne Holm")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Pak Min-seo", "Pak Min Seo"),
+        ("President Ana Núñez", "Ana Nunez"),
+        ("Volodymyr Horskiy", "Volodymyr Horsky"),
+        ("Ana Núñez", "Núñez"),
+        ("A. Holm", "Arne Holm"),
+        ("Arne Karl Holm", "Arne Holm"),
+    ],
+)
 def test_one_name_in_two_spellings_is_one_person(one: str, other: str) -> None:
     """Hyphens, accents, titles, Slavic endings, a surname alone, an initial, a middle name."""
     found = linked(person(one), person(other))
@@ -42,7 +52,7 @@ def test_two_given_names_with_one_surname_are_two_persons(one: str, other: str) 
 
 
 def test_a_very_common_surname_alone_names_nobody() -> None:
-    """ "Kim" in one report need not be the Kim of another."""
+    """The Kim of one report need not be the Kim of another."""
     assert linked(person("Kim"), person("Kim Dae Ho")) is None
 
 
@@ -53,9 +63,15 @@ def test_the_holder_of_an_office_is_whoever_is_named_in_it() -> None:
     assert (found.verdict, found.reasons[0].feature) == ("same", "same office")
 
 
-@pytest.mark.parametrize("other", [
-    {"role": "defence minister", "country": "SE"}, {"role": "deputy defence minister", "country": "NO"},
-    {"role": "minister", "country": "NO"}, {"role": "finance minister", "country": "NO"}])
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"role": "defence minister", "country": "SE"},
+        {"role": "deputy defence minister", "country": "NO"},
+        {"role": "minister", "country": "NO"},
+        {"role": "finance minister", "country": "NO"},
+    ],
+)
 def test_another_country_or_office_is_nobody_known(other: dict[str, str]) -> None:
     """The office must be one that one person holds, of one country, and the same."""
     assert linked(person("Arne Holm", **MINISTER), person(None, **other)) is None
@@ -63,8 +79,13 @@ def test_another_country_or_office_is_nobody_known(other: dict[str, str]) -> Non
 
 def test_a_role_with_many_holders_joins_nobody() -> None:
     """Two professors of one country are not one."""
-    assert linked(person(None, role="history professor", country="NO"),
-                  person("Arne Holm", role="history professor", country="NO")) is None
+    assert (
+        linked(
+            person(None, role="history professor", country="NO"),
+            person("Arne Holm", role="history professor", country="NO"),
+        )
+        is None
+    )
 
 
 def test_unnamed_sources_are_never_joined_by_their_type() -> None:
@@ -75,12 +96,17 @@ def test_unnamed_sources_are_never_joined_by_their_type() -> None:
 
 
 def test_a_government_goes_by_country_capital_and_seat() -> None:
-    """ "Moscow", "the Kremlin" and "Russia" as sources are one government, without any link."""
+    """Moscow, the Kremlin and Russia as sources are one government, without any link."""
     names = ("Moscow", "the Kremlin", "Russia")
     found = join_entities([cited(n, Source(name=n, kind="government", country="RU", entity=n)) for n in names], [])
     assert [(e.country, len(e.mentions)) for e in found] == [("RU", 3)]
-    assert linked(Source(name="Moscow", kind="government", country="RU", entity="a"),
-                  Source(name="Oslo", kind="government", country="NO", entity="b")) is None
+    assert (
+        linked(
+            Source(name="Moscow", kind="government", country="RU", entity="a"),
+            Source(name="Oslo", kind="government", country="NO", entity="b"),
+        )
+        is None
+    )
 
 
 def test_a_body_goes_by_its_name_and_by_its_initials() -> None:
@@ -94,9 +120,12 @@ def test_a_body_goes_by_its_name_and_by_its_initials() -> None:
 
 def test_no_cluster_holds_two_names_that_exclude_each_other() -> None:
     """A nameless holder of an office joins one of two named ones, never both into one."""
-    readings = [cited("A", person("Arne Holm", **MINISTER)), cited("B", person("Nils Berg", **MINISTER)),
-                cited("C", person(None, **MINISTER))]
+    readings = [
+        cited("A", person("Arne Holm", **MINISTER)),
+        cited("B", person("Nils Berg", **MINISTER)),
+        cited("C", person(None, **MINISTER)),
+    ]
     found = [n for r in readings for n in nodes(r)]
-    links = [k for i, x in enumerate(found) for y in found[i + 1:] if (k := entity_link(x, y)) and k.verdict == "same"]
+    links = [k for i, x in enumerate(found) for y in found[i + 1 :] if (k := entity_link(x, y)) and k.verdict == "same"]
     assert len(links) == 2
     assert sorted(len(e.mentions) for e in join_entities(readings, links)) == [1, 2]

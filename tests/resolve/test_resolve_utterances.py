@@ -52,7 +52,8 @@ def test_the_same_words_from_two_named_persons_are_left_open() -> None:
 
 def test_a_phrase_in_common_is_no_utterance() -> None:
     """Five words alike in two quotations may be chance."""
-    assert linked(spoken("a", WHOLE, HOLM), spoken("b", "“The spring tides arrive late in Ostby this year, as always”", HOLM)) is None
+    other = "“The spring tides arrive late in Ostby this year, as always”"
+    assert linked(spoken("a", WHOLE, HOLM), spoken("b", other, HOLM)) is None
 
 
 def test_indirect_speech_is_no_quotation() -> None:
@@ -62,8 +63,12 @@ def test_indirect_speech_is_no_quotation() -> None:
 
 def test_of_a_mixed_content_only_the_quoted_words_count() -> None:
     """What the reporter puts around a quotation is not the speaker's."""
-    mixed = statement("a", "the wall was “about to give way before the spring”, as it had been for years in that town",
-                      source=HOLM, quotation="mixed")
+    mixed = statement(
+        "a",
+        "the wall was “about to give way before the spring”, as it had been for years in that town",
+        source=HOLM,
+        quotation="mixed",
+    )
     found = quote(mixed)
     assert found is not None
     assert " ".join(found.words) == "about to give way before the spring"

@@ -102,15 +102,16 @@ def _readings(found: Iterator[dict[str, Any] | Refusal], refused: list[Refusal])
 
 
 def _summary(added: Added) -> Iterator[output.Styled]:
-    new = ", ".join((
-        _count(added.statements, "statement", "statements"),
-        _count(added.claims, "claim", "claims"),
-        _count(added.origins, "origin", "origins"),
-        _count(added.stories, "story", "stories"),
-    ))
+    new = _count(added.statements, "statement", "statements")
+    joined = [_count(number, one, many) for number, one, many in (
+        (added.copies, "copy", "copies"), (added.utterances, "shared quotation", "shared quotations"),
+        (added.claims, "pair of like claims", "pairs of like claims"),
+        (added.stories, "pair of one story", "pairs of one story")) if number]
     reports, known = (_count(len(keys), "report", "reports") for keys in (added.reports, added.known))
     refused = _count(len(added.refused), "input", "inputs")
     yield output.Styled((("label", "added    "), ("", f"{reports}: {new}")))
+    if joined:
+        yield output.Styled((("label", "joined   "), ("", ", ".join(joined))))
     if added.known:
         yield output.Styled((("label", "known    "), ("", f"{known} in the ledger already")))
     if added.refused:

@@ -61,7 +61,7 @@ def yearly(head: str, what: str, way: str, anchor: date) -> str | None:
         way = "0"
     if way.lstrip("-").isdigit():
         return _in_year(head, what, int(way) if len(way) == 4 else anchor.year + int(way))
-    reach = 8 if what == "02-29" else 1
+    reach = 8 if what == "02-29" else 2
     years = [_in_year(head, what, year) for year in range(anchor.year - reach, anchor.year + reach + 1)]
     found = [(value, *covered) for value in years if (covered := days(value)) is not None]
     if way == "near":

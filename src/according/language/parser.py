@@ -37,6 +37,7 @@ CONTRACTED = {
     "n’t": "not",
 }
 OPEN_TAGS = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV", "M": "AUX"}
+PARTS = ("noun", "verb", "adj", "adv")
 MAX_PASSAGE = 20_000
 """Characters of one passage; longer ones are cut at white space, so that memory stays bounded."""
 
@@ -177,6 +178,7 @@ def _lemmatizer(nlp: Language) -> Any:
         if pipe is None
         else {name: pipe.lookups.get_table(f"lemma_{name}", {}) for name in ("rules", "index", "exc")}
     )
+    dictionary = {part: frozenset(tables["index"].get(part, ())) for part in PARTS} if tables else {}
 
     @lru_cache(maxsize=200_000)
     def lemma(word: str, tag: str) -> str:
@@ -189,7 +191,7 @@ def _lemmatizer(nlp: Language) -> Any:
         exceptions = tables["exc"].get(key, {}).get(word)
         if exceptions:
             return str(exceptions[0])
-        index, rules = tables["index"].get(key, {}), tables["rules"].get(key, [])
+        index, rules = dictionary.get(key, frozenset()), tables["rules"].get(key, [])
         if word in index and tag in ("NN", "VB", "VBP", "JJ", "RB"):
             return word
         forms = [word[: len(word) - len(old)] + new for old, new in rules if word.endswith(old)]

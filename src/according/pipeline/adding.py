@@ -1,5 +1,6 @@
 """Adding: readings into the ledger, one transaction a report, each linked with its candidates."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -23,6 +24,8 @@ class Adding:
         self.added: list[str] = []
         self.known: list[str] = []
         self.refused: list[Refusal] = []
+        self.statements = 0
+        self.joined: Counter[str] = Counter()
         self._linker = Linker()
         self._waiting: dict[str, list[Sighting]] = {}
 
@@ -83,3 +86,5 @@ class Adding:
                 with self._watch.running("resolve"):
                     links = self._linker.links(report, reading, keys, writer)
                 writer.put_links(links)
+                self.statements += len(reading.statements)
+                self.joined.update(found.kind for found in links if found.verdict == "same")

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
-from according.records import Entity, InferredDate, Reading, Report, Source, Span, Spans, Statement
+from according.language.calendar import forecast_by, resolve
+from according.records import Entity, Forecast, InferredDate, Reading, Report, Source, Span, Spans, Statement
 
 NOBODY = "source not named"
 
@@ -41,6 +43,24 @@ class Material:
         """Publication day, stated or inferred."""
         inferred = self.dates.get(report)
         return self.reports[report].published or (inferred.published if inferred else None)
+
+    def anchor(self, report: str) -> date | None:
+        """The day that the report's relative times count from."""
+        published = self.published(report)
+        return date.fromisoformat(published) if published else None
+
+    def said(self, report: str, statement: Statement) -> str | None:
+        """EDTF of when it was said, counted from an inferred date where the report states none."""
+        if statement.said or not statement.said_relation:
+            return statement.said
+        return resolve(statement.said_relation, self.anchor(report)).edtf
+
+    def by(self, report: str, statement: Statement) -> str | None:
+        """EDTF of the day by which a forecast can be checked, counted likewise."""
+        forecast = statement.forecast
+        if not isinstance(forecast, Forecast) or forecast.by or not forecast.relation:
+            return forecast.by if isinstance(forecast, Forecast) else None
+        return forecast_by(forecast.relation, self.anchor(report))
 
     def name(self, report: str, source: Source) -> str:
         """Who is cited: the name across reports, the words of an unnamed source, or the report's own author."""

@@ -1,7 +1,7 @@
 """From records to the rows of lists."""
 
 from according.publish.material import Material, all_spans
-from according.records import Claim, Entity, Forecast, Part, Standing, Statement, Story
+from according.records import Claim, Entity, Part, Standing, Statement, Story
 from according.records.standing import Role
 from according.records.views import ClaimRow, ReportRow, SourceRow, StatementRow, StoryRow
 
@@ -83,8 +83,8 @@ def statement_row(statement: Statement, material: Material) -> StatementRow:
         high=certainty.high,
         scale=certainty.scale,
         forecast=forecast is not False,
-        by=forecast.by if isinstance(forecast, Forecast) else None,
-        said=statement.said,
+        by=material.by(report, statement),
+        said=material.said(report, statement),
         spans=all_spans(statement),
         claim=material.claims.get(statement.id),
     )

@@ -17,10 +17,10 @@ from according.read.figures import find_figures
 from according.read.frames import Findings, frame_of, main_verb
 from according.read.keywords import keywords
 from according.read.own import own_contents
+from according.read.pegs import dateline_pegs
 from according.read.places import find_places
 from according.read.sources import Memory, resolve_source
 from according.read.stance import polarity_of, stance_of
-from according.read.pegs import dateline_pegs
 from according.read.times import find_pegs, read_times
 from according.records import Content, Cue, Event, Forecast, Reading, Report, Source, Span, Statement, Time, content_id
 from according.records.reading import Quotation

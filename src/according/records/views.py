@@ -165,12 +165,16 @@ class Comparison(Record, frozen=True, kw_only=True):
 
 
 class Added(Record, frozen=True, kw_only=True):
-    """What one `add` did. `reports` are ids new to the ledger, `known` keys that it had already."""
+    """What one `add` did. `reports` are ids new to the ledger, `known` keys that it had already.
+
+    `copies`, `utterances`, `claims` and `stories` count the new pairs that were found to be the same.
+    """
 
     reports: tuple[str, ...]
     known: tuple[str, ...]
     refused: tuple[Refusal, ...]
     statements: int = 0
+    copies: int = 0
+    utterances: int = 0
     claims: int = 0
     stories: int = 0
-    origins: int = 0

@@ -8,9 +8,11 @@ from according.language.commonness import weight
 from according.resolve import lexicons, names
 from according.resolve.propositions import COUNTRY, NAME, Proposition, Side, place_of
 
-SAME_ROW, NOMINAL, MENTIONED, KIND = 0.9, 0.7, 0.5, 0.5
+SAME_ROW, NOMINAL, KIND = 0.9, 0.7, 0.5
 """Values of a doing in one row of the lexicon, of a noun that a light verb carries or of two doings that both sides
-have, of a doing that one side only mentions, and of nouns that are kinds of one thing."""
+have, and of nouns that are kinds of one thing. A doing that one side only mentions counts nothing: honouring the dead
+is not their death.
+"""
 RARE = 0.9
 """Weight from which a shared term tells two happenings apart."""
 
@@ -24,15 +26,28 @@ class Clash(NamedTuple):
 
 
 def doing(a: Proposition, b: Proposition) -> float:
-    """1 the same predicate, 0.9 the same row, 0.7 or 0.5 where a noun stands for it on a side, else 0."""
+    """1 the same predicate, 0.9 the same row, 0.7 where a noun carries it or both have both, else 0."""
     if not a.light and a.predicate == b.predicate:
         return 1.0
     if a.doing & b.doing:
         return SAME_ROW
     forth, back = bool(a.doing & b.doings), bool(b.doing & a.doings)
-    if (forth and back) or (forth and b.predicate and b.light) or (back and a.predicate and a.light):
-        return NOMINAL
-    return MENTIONED if forth or back or (a.light and b.light and a.doings & b.doings) else 0.0
+    carried = (forth and b.light) or (back and a.light) or (a.light and b.light and bool(a.doings & b.doings))
+    return NOMINAL if (forth and back) or carried else 0.0
+
+
+def beyond(a: Proposition, b: Proposition) -> float:
+    """Weight of what both have beside the doing and its doer: that somebody said or did something twice is not one claim."""
+    rows = (a.doing & b.doings) | (b.doing & a.doings) | (a.doings & b.doings if a.light or b.light else frozenset())
+    doers = (a.agents.heads & b.agents.heads) | {a.predicate}
+    found = sum(a.weights[w] for w in a.weights.keys() & b.weights.keys() - doers if not a.rows[w] & rows)
+    found += sum(
+        KIND * a.weights[w]
+        for w in a.weights.keys() - b.weights.keys()
+        if not a.rows[w] & rows and any(lexicons.akin(w, v) for v in b.weights)
+    )
+    found += NAME * sum(1 for n in a.names - a.agents.names if any(names.agreement(n, m) for m in b.names))
+    return found + COUNTRY * len((a.all_countries & b.all_countries) - (a.agents.countries & b.agents.countries))
 
 
 def terms(a: Proposition, b: Proposition) -> tuple[float, list[str]]:
@@ -106,16 +121,20 @@ def _countries(a: Proposition, one: Side, other: Side, b: Proposition) -> list[C
     if not one.countries or not other.countries or one.countries & other.countries:
         return []
     if one.countries & b.all_countries and other.countries & a.all_countries:
-        return []       # both are named on either side: the roles may be read otherwise, _reversed sees to it
+        return []  # both are named on either side: the roles may be read otherwise, _reversed sees to it
     return [Clash("who differs", _codes(a, one.countries), _codes(b, other.countries))]
 
 
 def _reversed(a: Proposition, b: Proposition) -> bool:
     """A did it to B here, B to A there, by country or by name."""
     by_country = (a.agents.countries - a.patients.countries) & (b.patients.countries - b.agents.countries) and (
-        (b.agents.countries - b.patients.countries) & (a.patients.countries - a.agents.countries))
-    return bool(by_country) or (_meet(a.agents.names, b.patients.names) and _meet(b.agents.names, a.patients.names)
-                                and not _meet(a.agents.names, b.agents.names))
+        (b.agents.countries - b.patients.countries) & (a.patients.countries - a.agents.countries)
+    )
+    return bool(by_country) or (
+        _meet(a.agents.names, b.patients.names)
+        and _meet(b.agents.names, a.patients.names)
+        and not _meet(a.agents.names, b.agents.names)
+    )
 
 
 def _meet(left: Iterable[tuple[str, ...]], right: Iterable[tuple[str, ...]]) -> bool:
@@ -161,8 +180,10 @@ def numbers(a: Proposition, b: Proposition) -> tuple[float, str] | None:
         for other, q in b.counts:
             if one != other and not lexicons.akin(one, other):
                 continue
-            low, high = (max(x for x in (p.low, q.low, float("-inf")) if x is not None),
-                         min(x for x in (p.high, q.high, float("inf")) if x is not None))
+            low, high = (
+                max(x for x in (p.low, q.low, float("-inf")) if x is not None),
+                min(x for x in (p.high, q.high, float("inf")) if x is not None),
+            )
             found = (1.0 if low <= high else 0.0, f"{p.words} | {q.words}")
             out = found if out is None else max(out, found)
     return out

@@ -21,6 +21,8 @@ DOING, WHO, WORDS = 0.3, 0.3, 0.4
 BONUS = 0.04
 FEW = 3
 """Content terms below which the wording must be nearly the same."""
+BEYOND = 0.9
+"""Weight of what is shared beside the doing and its doer: one rare word, or two common ones."""
 VERBATIM = 0.9
 """Overlap of terms that counts as nearly the same wording."""
 LEAST = 0.25
@@ -30,7 +32,7 @@ LONG_AFTER = 45
 
 
 def claim_link(a: Proposition, b: Proposition, published_a: str | None, published_b: str | None) -> Link | None:
-    """"same" for one claim; "different" for a near match, with the words that keep it apart; None for anything else."""
+    """ "same" for one claim; "different" for a near match, with the words that keep it apart; None for anything else."""
     if a.statement.id == b.statement.id:
         return None
     pair = (a.statement.id, b.statement.id)
@@ -46,18 +48,33 @@ def claim_link(a: Proposition, b: Proposition, published_a: str | None, publishe
         reasons.append(reason("days apart", gap))
         score -= 0.1 if gap > LONG_AFTER else 0.0
     if clashes:
-        if shared and (score >= NEAR or _two_counts(clashes, doing, shared)):
-            return link(pair, "claim", "different", score, [
-                *(reason(c.feature, 1, f"{c.left} | {c.right}") for c in clashes), *reasons])
+        if (
+            (shared and score >= NEAR)
+            or _two_counts(clashes, doing, shared)
+            or _another(a, clashes, (doing, words), common)
+        ):
+            return link(
+                pair,
+                "claim",
+                "different",
+                score,
+                [*(reason(c.feature, 1, f"{c.left} | {c.right}") for c in clashes), *reasons],
+            )
         return _mistaken(a, b, pair, words)
-    if score >= SAME and shared and _enough(a, b, words) and not alignment.unlike(a, b) and (
-            _same_side_of_now(a, b, words)):
+    if (
+        score >= SAME
+        and shared
+        and _enough(a, b, words)
+        and not alignment.unlike(a, b)
+        and (_same_side_of_now(a, b, words))
+    ):
         return link(pair, "claim", "same", score, reasons)
     return _mistaken(a, b, pair, words)
 
 
-def _scored(a: Proposition, b: Proposition, values: tuple[float, float | None, float],
-            found: tuple[list[str], list[str]]) -> tuple[float, list[Reason]]:
+def _scored(
+    a: Proposition, b: Proposition, values: tuple[float, float | None, float], found: tuple[list[str], list[str]]
+) -> tuple[float, list[Reason]]:
     doing, who, words = values
     common, shared = found
     reasons = [reason("doing", doing, f"{a.predicate} | {b.predicate}"), reason("words", words, ", ".join(common))]
@@ -95,19 +112,35 @@ def _two_counts(clashes: list[Clash], doing: float, shared: list[str]) -> bool:
     return [c.feature for c in clashes] == ["what differs"] and doing >= alignment.SAME_ROW and len(shared) >= 2
 
 
+def _another(a: Proposition, clashes: list[Clash], values: tuple[float, float], common: list[str]) -> bool:
+    """The same befell somebody else, in words of which half and something rare are alike."""
+    doing, words = values
+    return (
+        clashes[0].feature == "who differs"
+        and doing >= alignment.SAME_ROW
+        and words >= 0.5
+        and any(a.weights.get(term, 1) >= alignment.RARE for term in common)
+    )
+
+
 def _mistaken(a: Proposition, b: Proposition, pair: tuple[str, str], words: float) -> Link | None:
     """A near match of another kind: one rare noun, and beside it two countries that are mistaken for each other."""
     found = alignment.mistaken(a, b)
     if found is None:
         return None
     common = sorted(a.weights.keys() & b.weights.keys(), key=lambda w: (-a.weights[w], w))
-    return link(pair, "claim", "different", 0.5 + 0.5 * words, [
-        reason("who differs", 1, f"{found.left} | {found.right}"), reason("words", words, ", ".join(common))])
+    return link(
+        pair,
+        "claim",
+        "different",
+        0.5 + 0.5 * words,
+        [reason("who differs", 1, f"{found.left} | {found.right}"), reason("words", words, ", ".join(common))],
+    )
 
 
 def _enough(a: Proposition, b: Proposition, words: float) -> bool:
-    """Short contents join only where the wording is nearly the same."""
-    return min(a.size, b.size) >= FEW or words >= VERBATIM
+    """Short contents, and those that share the doer and the doing only, join in nearly the same words."""
+    return words >= VERBATIM or (min(a.size, b.size) >= FEW and alignment.beyond(a, b) >= BEYOND)
 
 
 def _same_side_of_now(a: Proposition, b: Proposition, words: float) -> bool:

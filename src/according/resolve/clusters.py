@@ -27,15 +27,20 @@ def join_claims(statements: Iterable[Statement], links: Iterable[Link]) -> list[
     about = {s.id for s in by_id.values() if s.about in by_id}
     partition = Partition(by_id)
     apart_from = {s.id for s in by_id.values() if not mostly_quoted(s)}
-    kept = [k for k in links if k.judge != "according" or not {k.left, k.right} & (
-        apart_from if k.kind == "utterance" else about)]
+    kept = [
+        k
+        for k in links
+        if k.judge != "according" or not {k.left, k.right} & (apart_from if k.kind == "utterance" else about)
+    ]
     found = verdicts(kept, ("utterance", "claim"))
     free = apart(found.person_different)
     for ident in sorted(about):
         partition.join((ident, by_id[ident].about or ident), free)
     judge(partition, found)
-    return [Claim(id=content_id("claim", c[0]), text=_text([by_id[m] for m in c]), statements=c)
-            for c in partition.clusters()]
+    return [
+        Claim(id=content_id("claim", c[0]), text=_text([by_id[m] for m in c]), statements=c)
+        for c in partition.clusters()
+    ]
 
 
 def _text(members: list[Statement]) -> str:
@@ -45,10 +50,17 @@ def _text(members: list[Statement]) -> str:
 
 def _wording(statement: Statement) -> tuple[bool, bool, bool, int, int, str]:
     frame = statement.frame
-    slots = sum(map(bool, (
-        frame.agents or frame.patients, frame.predicate, frame.moments, frame.spots, frame.quantities)))
-    return (statement.about is not None, len(statement.words) > LONG, statement.quotation == "direct", -slots,
-            len(statement.words), statement.id)
+    slots = sum(
+        map(bool, (frame.agents or frame.patients, frame.predicate, frame.moments, frame.spots, frame.quantities))
+    )
+    return (
+        statement.about is not None,
+        len(statement.words) > LONG,
+        statement.quotation == "direct",
+        -slots,
+        len(statement.words),
+        statement.id,
+    )
 
 
 def join_stories(reports: Iterable[Report], links: Iterable[Link]) -> list[Story]:
@@ -71,8 +83,10 @@ def join_stories(reports: Iterable[Report], links: Iterable[Link]) -> list[Story
         return total >= COSINE * len(one) * len(other)
 
     judge(partition, found, admits)
-    return [Story(id=content_id("story", c[0]), title=_title([by_id[m] for m in c]), reports=c)
-            for c in partition.clusters()]
+    return [
+        Story(id=content_id("story", c[0]), title=_title([by_id[m] for m in c]), reports=c)
+        for c in partition.clusters()
+    ]
 
 
 def _title(members: list[Report]) -> str:

@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W_]+")
 def body_words(report: Report) -> list[str]:
     """Lower-case words of the paragraphs; of the whole text where it has no blocks."""
     spans = [block.span for block in report.blocks if block.kind == "paragraph"]
-    text = "\n".join(report.text[s.start:s.end] for s in spans) if spans else report.text
+    text = "\n".join(report.text[s.start : s.end] for s in spans) if spans else report.text
     return _WORD.findall(text.lower())
 
 
@@ -37,7 +37,7 @@ class Shingled:
         found = body_words(report)
         numbers = [zlib.crc32(word.encode()) for word in found]
         self.report, self.size = report, len(found)
-        self.runs = frozenset(_mixed(numbers[i:i + RUN]) for i in range(len(numbers) - RUN + 1))
+        self.runs = frozenset(_mixed(numbers[i : i + RUN]) for i in range(len(numbers) - RUN + 1))
 
 
 def _mixed(numbers: list[int]) -> int:

@@ -13,8 +13,12 @@ AROUND = 60
 """Days from a sibling's publication within which a dateline's month and day are looked for."""
 QUOTED = 8
 """Words of a shared quotation that the ground gives."""
-GROUNDS = {"copy": "the same text", "version": "a version under the same address", "utterance": "the same quotation",
-           "story": "the same story"}
+GROUNDS = {
+    "copy": "the same text",
+    "version": "a version under the same address",
+    "utterance": "the same quotation",
+    "story": "the same story",
+}
 
 
 class Sibling(NamedTuple):
@@ -27,8 +31,9 @@ class Sibling(NamedTuple):
     words: str
 
 
-def infer_dates(reports: Iterable[Report], readings: Iterable[Reading],
-                links: Iterable[Link]) -> dict[str, InferredDate]:
+def infer_dates(
+    reports: Iterable[Report], readings: Iterable[Reading], links: Iterable[Link]
+) -> dict[str, InferredDate]:
     """Report id -> its inferred date, for undated reports whose text gives a ground.
 
     Grounds, the strongest first: a dateline's month and day with a full date of that day in the text; a dated sibling
@@ -41,16 +46,19 @@ def infer_dates(reports: Iterable[Report], readings: Iterable[Reading],
     out = {}
     for ident, report in sorted(by_id.items()):
         if report.published is None and ident in read:
-            found = (_dateline_in_text(report, read[ident])
-                     or _from_siblings(report, read[ident], siblings.get(ident, []))
-                     or _weekday_in_text(report, read[ident]))
+            found = (
+                _dateline_in_text(report, read[ident])
+                or _from_siblings(report, read[ident], siblings.get(ident, []))
+                or _weekday_in_text(report, read[ident])
+            )
             if found is not None:
                 out[ident] = found
     return out
 
 
-def _siblings(reports: Mapping[str, Report], readings: Mapping[str, Reading],
-              links: Iterable[Link]) -> dict[str, list[Sibling]]:
+def _siblings(
+    reports: Mapping[str, Report], readings: Mapping[str, Reading], links: Iterable[Link]
+) -> dict[str, list[Sibling]]:
     """Undated report -> its dated siblings, sorted: copies, then quotations, then stories."""
     home = {s.id: r.report for r in readings.values() for s in r.statements}
     ranks = {"copy": 0, "version": 0, "utterance": 1, "story": 2}
@@ -108,8 +116,11 @@ def _nearest(peg: Peg, published: date) -> date | None:
 
 def _dateline_in_text(report: Report, reading: Reading) -> InferredDate | None:
     peg = _dateline(reading)
-    found = [(day, time) for day, time in _full_dates(reading)
-             if peg is not None and (day.month, day.day) == (peg.month, peg.day)]
+    found = [
+        (day, time)
+        for day, time in _full_dates(reading)
+        if peg is not None and (day.month, day.day) == (peg.month, peg.day)
+    ]
     return _by_own_text(report, reading, max(found, key=lambda pair: pair[0])) if found else None
 
 
@@ -124,15 +135,18 @@ def _weekday_in_text(report: Report, reading: Reading) -> InferredDate | None:
 
 def _by_own_text(report: Report, reading: Reading, found: tuple[date, Time]) -> InferredDate:
     day, time = found
-    words = " ".join(report.text[time.span.start:time.span.end].split())
+    words = " ".join(report.text[time.span.start : time.span.end].split())
     why = f'{_peg_words(report, reading)}its text gives "{words}"'
     return InferredDate(report=report.id, published=day.isoformat(), why=why)
 
 
 def _full_dates(reading: Reading) -> list[tuple[date, Time]]:
     """Absolute days in the text, to the day."""
-    return [(date.fromisoformat(t.earliest), t) for t in reading.times
-            if t.earliest is not None and t.earliest == t.latest and t.relation.startswith("abs:")]
+    return [
+        (date.fromisoformat(t.earliest), t)
+        for t in reading.times
+        if t.earliest is not None and t.earliest == t.latest and t.relation.startswith("abs:")
+    ]
 
 
 def _dateline(reading: Reading) -> Peg | None:
@@ -145,7 +159,7 @@ def _weekday(reading: Reading) -> Peg | None:
 
 def _peg_words(report: Report, reading: Reading) -> str:
     peg = _dateline(reading) or _weekday(reading)
-    return f'it says "{" ".join(report.text[peg.span.start:peg.span.end].split())}" and ' if peg else ""
+    return f'it says "{" ".join(report.text[peg.span.start : peg.span.end].split())}" and ' if peg else ""
 
 
 def _short(words: str) -> str:

@@ -11,8 +11,22 @@ from according.records.reading import SourceKind
 from according.resolve import lexicons, names
 from according.resolve.features import link, reason
 
-NOT_HELD = frozenset({"deputy", "vice", "former", "ex", "assistant", "acting", "junior", "outgoing", "incoming",
-                      "designate", "shadow", "then"})
+NOT_HELD = frozenset(
+    {
+        "deputy",
+        "vice",
+        "former",
+        "ex",
+        "assistant",
+        "acting",
+        "junior",
+        "outgoing",
+        "incoming",
+        "designate",
+        "shadow",
+        "then",
+    }
+)
 FULL = 0.8
 """Agreement from which two names need no further ground."""
 
@@ -41,9 +55,16 @@ def nodes(reading: Reading) -> list[Node]:
         for source in (statement.source, *statement.cosources):
             if source.entity and source.kind != "author" and not source.entity.startswith("pronoun:"):
                 found.setdefault(f"{reading.report}:{source.entity}", []).append(source)
-    return [Node(id=ident, kind=_fullest(s.kind for s in sources) or "group",  # type: ignore[arg-type]
-                 name=_fullest(s.name for s in sources), role=_fullest(s.role for s in sources),
-                 country=_fullest(s.country for s in sources)) for ident, sources in sorted(found.items())]
+    return [
+        Node(
+            id=ident,
+            kind=_fullest(s.kind for s in sources) or "group",  # type: ignore[arg-type]
+            name=_fullest(s.name for s in sources),
+            role=_fullest(s.role for s in sources),
+            country=_fullest(s.country for s in sources),
+        )
+        for ident, sources in sorted(found.items())
+    ]
 
 
 def _fullest(values: Iterable[str | None]) -> str | None:
@@ -77,8 +98,9 @@ def office(node: Node) -> tuple[str, ...] | None:
     """
     if node.role is None or node.country is None or node.kind != "person":
         return None
-    words = [american(w) for w in node.role.lower().replace("-", " ").split()
-             if w not in ("the", "of", "for", "and", "'s")]
+    words = [
+        american(w) for w in node.role.lower().replace("-", " ").split() if w not in ("the", "of", "for", "and", "'s")
+    ]
     need = lexicons.offices().get(words[-1]) if words else None
     if need is None or NOT_HELD & set(words) or (need == "portfolio" and len(words) < 2):
         return None
@@ -118,7 +140,7 @@ def _persons(a: Node, b: Node, pair: tuple[str, str], ground: list[Reason]) -> L
     apart = a.country is not None and b.country is not None and a.country != b.country
     if found >= FULL or (found and not apart):
         return link(pair, "entity", "same", found, [reason("same name", found, called), *ground])
-    if same_office or set(a.folded) & set(b.folded):
+    if same_office or (min(len(a.folded), len(b.folded)) > 1 and set(a.folded) & set(b.folded)):
         return link(pair, "entity", "different", 1.0 - found, [reason("other name", 1, called), *ground])
     return None
 
@@ -140,4 +162,4 @@ def _bodies(a: Node, b: Node) -> float:
         return 0.95
     if len(one) == 1 and len(other) > 2 and one[0] == "".join(w[0] for w in other):
         return 0.85
-    return 0.8 if len(one) > 2 and other[-len(one):] == one else 0.0
+    return 0.8 if len(one) > 2 and other[-len(one) :] == one else 0.0

@@ -15,7 +15,7 @@ FEATURES: dict[str, str] = {
     "longest common run": "Words of the longest stretch that both quotations have word for word.",
     "common words": "Share of the shorter quotation's content words that the other has too, 0 to 1.",
     "who": "How well those who do and undergo it agree, 0 to 1; for quotations and sources how well the names do.",
-    "doing": "1 the same predicate; 0.9 one of the same row of the lexicon; 0.7 a noun carries it; 0.5 it is named.",
+    "doing": "1 the same predicate; 0.9 one of the same row of the lexicon; 0.7 a noun carries it.",
     "words": "Weighted share of common content words and names, rare ones counting more, 0 to 1.",
     "how many": "1 where a number of the same thing agrees, 0 where the numbers differ.",
     "when": "1 where the days meet.",

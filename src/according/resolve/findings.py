@@ -62,8 +62,11 @@ def link_within(own: Findings) -> list[Link]:
     """Links between the findings of one report: a lead that is said again below."""
     pairs = {(kind, *pair) for (kind, _), found in own.by_key.items() for pair in combinations(found, 2)}
     spans = {s.id: s.content.spans for s in own.reading.statements}
-    return _sorted(_statements(own, own, {(kind, x, y) for kind, x, y in pairs
-                                          if kind == "claim" or not _overlap(spans[x], spans[y])}))
+    return _sorted(
+        _statements(
+            own, own, {(kind, x, y) for kind, x, y in pairs if kind == "claim" or not _overlap(spans[x], spans[y])}
+        )
+    )
 
 
 def _overlap(one: Spans, other: Spans) -> bool:

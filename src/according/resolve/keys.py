@@ -38,8 +38,11 @@ def claim_keys(proposition: Proposition) -> list[str]:
         own = [(value, item) for value, item in items if item not in row]
         ranked += [(1 + value, f"{group}+{item}") for value, item in own if value >= RARE]
         general = [(value, item) for value, item in own if value < RARE]
-        ranked += [(v + w, f"{group}+{min(x, y)}+{max(x, y)}") for (v, x), (w, y) in combinations(general[:6], 2)
-                   if not (x.isupper() and y.isupper())]
+        ranked += [
+            (v + w, f"{group}+{min(x, y)}+{max(x, y)}")
+            for (v, x), (w, y) in combinations(general[:6], 2)
+            if not (x.isupper() and y.isupper())
+        ]
     ranked.sort(key=lambda pair: (-pair[0], pair[1]))
     keys = list(dict.fromkeys(key for _, key in ranked))[:MOST]
     return [*keys, *_namesake_keys(proposition)]
@@ -71,8 +74,14 @@ def _items(proposition: Proposition) -> list[tuple[float, str]]:
 
 def _namesake_keys(proposition: Proposition) -> list[str]:
     table = lexicons.namesakes()
-    return sorted({f"~{min({code, *table[code]})}+{term}" for code in proposition.all_countries if code in table
-                   for term in proposition.beside(code)})
+    return sorted(
+        {
+            f"~{min({code, *table[code]})}+{term}"
+            for code in proposition.all_countries
+            if code in table
+            for term in proposition.beside(code)
+        }
+    )
 
 
 def story_keys(keywords: tuple[tuple[str, float], ...]) -> list[str]:

@@ -38,7 +38,8 @@ def verdicts(links: Iterable[Link], kinds: tuple[LinkKind, ...]) -> Verdicts:
         sorted(p for p, k in person.items() if k.verdict == "same"),
         {p for p, k in person.items() if k.verdict == "different"},
         sorted(((k.score, p) for p, k in left.items() if k.verdict == "same"), key=lambda found: (-found[0], found[1])),
-        {p for p, k in left.items() if k.verdict == "different"})
+        {p for p, k in left.items() if k.verdict == "different"},
+    )
 
 
 def _person_rank(link: Link) -> tuple[str, str]:
@@ -105,8 +106,9 @@ def apart(pairs: set[Pair]) -> Callable[[set[str], set[str]], bool]:
     return admits
 
 
-def judge(partition: Partition, found: Verdicts,
-          admits: Callable[[float, set[str], set[str]], bool] | None = None) -> None:
+def judge(
+    partition: Partition, found: Verdicts, admits: Callable[[float, set[str], set[str]], bool] | None = None
+) -> None:
     """Persons' links, then the machine's; `admits` may hold back a machine's link of that score."""
     by_person, by_any = apart(found.person_different), apart(found.person_different | found.different)
     for pair in found.person_same:

@@ -11,6 +11,8 @@ from according.resolve import lexicons, names
 
 NAME, COUNTRY = 1.2, 0.4
 """Weights of a name and of a country beside words of at most 1: a war's reports all name its countries."""
+EMPTY = 0.1
+"""Weight up to which a verb in no row of the lexicon says nothing of what was done."""
 NEAR = 4
 """Words between a nationality and a noun that it may still qualify."""
 NUMERALS = frozenset({"dozen", "score", "hundred", "thousand", "million", "billion", "number", "lot"})
@@ -62,7 +64,7 @@ class Proposition:
         frame = statement.frame
         self.statement = statement
         self.predicate = american(frame.predicate) if frame.predicate else None
-        self.light = self.predicate is None or self.predicate in lexicons.words("light")
+        self.light = _is_light(self.predicate)
         self.countries = frozenset(n for n in frame.names if is_country(n))
         places = {names.folded(s.name) for s in frame.spots if s.country is None or not _is_whole(s)}
         self.names = frozenset(names.folded(n) for n in frame.names if not is_country(n)) | places
@@ -75,8 +77,11 @@ class Proposition:
         self.counts = tuple((_head(q.counted, words), q) for q in frame.quantities if q.counted)
         self.rows = {w: frozenset(table.get(w, ())) for w in self.weights}
         self.agents, self.patients = Side(frame.agents, self.names), Side(frame.patients, self.names)
-        self.days = tuple((m.earliest, m.latest) for m in frame.moments
-                          if (m.earliest or m.latest) and not m.relation.startswith(OPEN_END))
+        self.days = tuple(
+            (m.earliest, m.latest)
+            for m in frame.moments
+            if (m.earliest or m.latest) and not m.relation.startswith(OPEN_END)
+        )
         self.total = sum(self.weights.values()) + NAME * len(self.names) + COUNTRY * len(self.countries)
 
     @property
@@ -105,6 +110,14 @@ def _head(counted: str, terms: set[str]) -> str:
     if word.endswith("ies"):
         forms.append(word.removesuffix("ies") + "y")
     return next((form for form in forms if form in terms), word if len(word) <= 3 or word.endswith("ss") else forms[1])
+
+
+@lru_cache(maxsize=16384)
+def _is_light(predicate: str | None) -> bool:
+    """Verbs that carry no doing of their own, and those so common that they tell nothing ("continue", "note")."""
+    if predicate is None or predicate in lexicons.words("light"):
+        return True
+    return predicate not in lexicons.groups("predicates") and weight(predicate) <= EMPTY
 
 
 def is_country(member: str) -> bool:
@@ -144,7 +157,7 @@ def _beside(words: str, code: str) -> frozenset[str]:
 
 def _around(tokens: tuple[str, ...], first: int, end: int) -> set[str]:
     """Words near a stretch in American spelling, as they stand and less a plural ending."""
-    near = [american(t.lower()) for t in tokens[max(0, first - NEAR):end + NEAR]]
+    near = [american(t.lower()) for t in tokens[max(0, first - NEAR) : end + NEAR]]
     return {form for word in near for form in (word, american(word.removesuffix("s")))}
 
 

@@ -36,8 +36,9 @@ def story_link(a: tuple[Report, Reading], b: tuple[Report, Reading], between: li
         score = 1.0
     elif "shared utterances" in names:
         score = STRONG
-    elif alike >= COSINE or (alike >= BESIDE_CLAIMS and any(
-            r.feature == "shared claims" and r.value >= CLAIMS for r in reasons)):
+    elif alike >= COSINE or (
+        alike >= BESIDE_CLAIMS and any(r.feature == "shared claims" and r.value >= CLAIMS for r in reasons)
+    ):
         score = max(alike, COSINE)
     else:
         return None

@@ -60,8 +60,8 @@ def quote(statement: Statement) -> Quote | None:
 
 def utterance_keys(found: Quote) -> list[str]:
     """Winnowed hashes of content words in a row, and one of the whole quotation."""
-    grams = [_hash(found.content[i:i + GRAM]) for i in range(len(found.content) - GRAM + 1)]
-    kept = {min(grams[i:i + WINDOW]) for i in range(max(1, len(grams) - WINDOW + 1))} if grams else set()
+    grams = [_hash(found.content[i : i + GRAM]) for i in range(len(found.content) - GRAM + 1)]
+    kept = {min(grams[i : i + WINDOW]) for i in range(max(1, len(grams) - WINDOW + 1))} if grams else set()
     return sorted(kept | {_hash(found.words)})
 
 
@@ -89,11 +89,19 @@ def utterance_link(first: Quote, second: Quote) -> Link | None:
     who = sources_agree(a.source, b.source)
     if equal and not alike and who < 0.5:
         return None
-    reasons = [reason("longest common run", len(run), " ".join(run)), reason("common words", share),
-               reason("who", max(who, 0.0), f"{_called(a.source)} | {_called(b.source)}")]
+    reasons = [
+        reason("longest common run", len(run), " ".join(run)),
+        reason("common words", share),
+        reason("who", max(who, 0.0), f"{_called(a.source)} | {_called(b.source)}"),
+    ]
     if who < 0:
-        return link((a.id, b.id), "utterance", "unsure", 0.4, [*reasons, reason(
-            "source differs", 1, f"{_called(a.source)} | {_called(b.source)}")])
+        return link(
+            (a.id, b.id),
+            "utterance",
+            "unsure",
+            0.4,
+            [*reasons, reason("source differs", 1, f"{_called(a.source)} | {_called(b.source)}")],
+        )
     return link((a.id, b.id), "utterance", "same", 0.7 + 0.15 * share + 0.15 * who, reasons)
 
 
@@ -114,7 +122,7 @@ def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
             size = 2
             while i + size < len(a) and j + size < len(b) and a[i + size] == b[j + size]:
                 size += 1
-            found = a[i:i + size]
+            found = a[i : i + size]
             if (size, best) > (len(best), found):
                 best = found
     return best or min(((w,) for w in set(a) & set(b)), default=())

@@ -1,8 +1,8 @@
 """Points told from the day of publication ("last week") or from another point ("two days later")."""
 
-from according.read.times_found import UNITS, Found
-from according.read.times_lengths import count, written
-from according.read.times_tense import way
+from according.read.times.found import UNITS, Found
+from according.read.times.lengths import count, written
+from according.read.times.tense import way
 
 AHEAD = frozenset({"next", "coming", "following", "later", "after"})
 MULTIPLES = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000)}

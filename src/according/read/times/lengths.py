@@ -1,6 +1,6 @@
 """Lengths of time as TIMEX3 writes them, and the numbers before units."""
 
-from according.read.times_found import CLASS, UNITS, Found
+from according.read.times.found import CLASS, UNITS, Found
 
 LETTERS = {"year": ("Y", 1), "month": ("M", 1), "week": ("W", 1), "day": ("D", 1), "decade": ("Y", 10),
            "century": ("Y", 100), "millennium": ("Y", 1000), "fortnight": ("W", 2), "quarter": ("Q", 1),

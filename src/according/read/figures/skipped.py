@@ -4,9 +4,9 @@ import re
 from functools import cache
 
 from according.language.parse import Parse
+from according.read.figures.measures import Amount
+from according.read.figures.numerals import Numeral
 from according.read.lexicons import rows
-from according.read.measures import Amount
-from according.read.numerals import Numeral
 
 CODE = re.compile(r"\d{7,}|\d{3}[-–]\d{4}")
 """Telephone numbers, serial numbers."""

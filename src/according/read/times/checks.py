@@ -1,9 +1,9 @@
 """What the classes of words cannot tell: a year that is a number, a month that is a name, one end of a stretch."""
 
 from according.language.parse import Parse
-from according.read.times_found import CLASS, Found
-from according.read.times_rules import RULES
-from according.read.times_tense import way
+from according.read.times.found import CLASS, Found
+from according.read.times.rules import RULES
+from according.read.times.tense import way
 
 BOUNDS = {"since": "since", "after": "after", "by": "by", "until": "until", "till": "until", "before": "before",
           "through": "until", "from": "since", "between": "since"}

@@ -10,13 +10,13 @@ from typing import cast
 from according.language.calendar import resolve
 from according.language.parse import Parse
 from according.read.lexicons import verbs
-from according.read.times_checks import bound, is_time
-from according.read.times_fields import relation
-from according.read.times_found import Context, Found
-from according.read.times_ranges import joined
-from according.read.times_rules import recognised
-from according.read.times_tense import reported
-from according.read.times_words import classify
+from according.read.times.checks import bound, is_time
+from according.read.times.fields import relation
+from according.read.times.found import Context, Found
+from according.read.times.ranges import joined
+from according.read.times.rules import recognised
+from according.read.times.tense import reported
+from according.read.times.words import classify
 from according.records import Peg, Time
 from according.records.reading import TimeType
 

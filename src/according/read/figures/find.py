@@ -1,10 +1,10 @@
 """Numbers, what they count, and in which part."""
 
 from according.language.parse import Parse
-from according.read.figures_counted import counted_tokens, role_of
-from according.read.figures_skipped import aged, no_figure
-from according.read.measures import Amount, bound_around, rate, unit_around
-from according.read.numerals import Numeral, numeral, starts_number
+from according.read.figures.counted import counted_tokens, role_of
+from according.read.figures.measures import Amount, bound_around, rate, unit_around
+from according.read.figures.numerals import Numeral, numeral, starts_number
+from according.read.figures.skipped import aged, no_figure
 from according.records import Figure
 
 TO = frozenset({"-", "–", "—", "to", "or"})
@@ -19,8 +19,9 @@ def find_figures(parse: Parse) -> list[Figure]:
     """
     out: list[Figure] = []
     done = 0
+    models: set[int] = set()
     for token, word in enumerate(parse.lower):
-        if token < done or not starts_number(word):
+        if token < done or token in models or not starts_number(word):
             continue
         number = numeral(parse.lower, parse.words, token)
         if number is None:
@@ -28,7 +29,9 @@ def find_figures(parse: Parse) -> list[Figure]:
         amount = _amount(parse, number, done)
         done = amount.number.end
         if not no_figure(parse, amount):
-            out.append(_figure(parse, amount))
+            tokens = counted_tokens(parse, amount)
+            models.update(inner for inner in tokens[1:] if parse.tags[inner] == "CD")    # "18 Mark 2 engines"
+            out.append(_figure(parse, amount, tokens))
             done = amount.end
     return out
 
@@ -82,8 +85,7 @@ def _year(number: Numeral) -> bool:
     return len(number.digits) == 4 and 1500 <= number.value <= 2100
 
 
-def _figure(parse: Parse, amount: Amount) -> Figure:
-    tokens = counted_tokens(parse, amount)
+def _figure(parse: Parse, amount: Amount, tokens: list[int]) -> Figure:
     if amount.unit and tokens:
         amount = amount._replace(unit=rate(parse, amount.unit, tokens[-1] + 1)[0])
     counted = _words(parse, tokens)

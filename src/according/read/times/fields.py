@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 
 from according.language.calendar import resolve
-from according.read.times_found import CLASS, Context, Found
-from according.read.times_lengths import bare_units, count, half, length, letter, past_unit, recurring
-from according.read.times_points import (
+from according.read.times.found import CLASS, Context, Found
+from according.read.times.lengths import bare_units, count, half, length, letter, past_unit, recurring
+from according.read.times.points import (
     ago,
     direction,
     end_of,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from according.read.lexicons import rows
-from according.read.times_words import HOT, NAMES, OTHER
+from according.read.times.words import HOT, NAMES, OTHER
 
 TABLE = "time_rules.tsv"
 _PIECE = re.compile(r"[a-z]+|[()|?*+]|\s+")

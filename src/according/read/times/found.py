@@ -5,8 +5,8 @@ from datetime import date
 
 from according.language.calendar import resolve
 from according.language.parse import Parse
-from according.read.times_rules import Rule
-from according.read.times_words import NAMES
+from according.read.times.rules import Rule
+from according.read.times.words import NAMES
 
 CLASS = {code: name for name, code in NAMES.items()}
 UNITS = ("unit", "units", "quarter", "quarters", "hour", "hours", "weekend", "weekends")

@@ -2,8 +2,8 @@
 
 from according.language.countries import Matched, by_code, find_named
 from according.language.parse import Parse
-from according.read.places_names import Name, find_names
-from according.read.places_sense import beside, place_words, stands_for
+from according.read.places.names import Name, find_names
+from according.read.places.sense import beside, place_words, stands_for
 from according.records import Place, Span
 
 

@@ -1,7 +1,7 @@
 """Ranges and lists of times that share a word: "6-7 January 1916", "between March and April 1918", "May 4 and 5"."""
 
-from according.read.times_found import CLASS, Found
-from according.read.times_rules import RULES
+from according.read.times.found import CLASS, Found
+from according.read.times.rules import RULES
 
 BETWEEN = frozenset({"dash", "to", "and", "or", "until", "comma"})
 DATED = frozenset({"monthday", "monthday2", "fulldate", "fulldate2"})

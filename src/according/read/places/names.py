@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from according.language.countries import Group, Matched
 from according.language.parse import Parse
-from according.read.places_sense import place_words
+from according.read.places.sense import place_words
 
 NAMED = ("GPE", "LOC", "FAC")
 OTHERS = ("PERSON", "ORG", "WORK_OF_ART", "EVENT", "LAW", "PRODUCT")

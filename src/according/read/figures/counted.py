@@ -3,8 +3,8 @@
 from functools import cache
 
 from according.language.parse import Parse
+from according.read.figures.measures import Amount
 from according.read.lexicons import rows
-from according.read.measures import Amount
 
 NOUN = ("NN", "NNS", "NNP", "NNPS")
 MODIFIER = (*NOUN, "JJ", "JJR", "JJS", "RBS", "VBN", "VBG", "HYPH", "CD")
@@ -128,7 +128,7 @@ def _patient(parse: Parse, verb: int) -> str | None:
     roles = _roles()["patient"]
     role = roles.get(parse.lemma(verb))
     others = {roles.get(parse.lemma(child)) for child in parse.children[verb] if parse.deps[child] == "conj"
-              and not any(parse.deps[below] in ("dobj", "nsubjpass") for below in parse.children[child])}
+              and not any(parse.deps[below] in ("dobj", "nsubjpass", "nsubj") for below in parse.children[child])}
     return "casualties" if role and {role, *others} >= {"killed", "wounded"} else role
 
 

@@ -4,8 +4,8 @@ from functools import cache
 from typing import NamedTuple
 
 from according.language.parse import Parse
+from according.read.figures.numerals import Numeral, number_words
 from according.read.lexicons import rows
-from according.read.numerals import Numeral, number_words
 
 PER = frozenset({"a", "an", "per", "/", "each"})
 LONGEST = 4
