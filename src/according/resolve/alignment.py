@@ -13,6 +13,8 @@ SAME_ROW, NOMINAL, KIND = 0.9, 0.7, 0.5
 have, and of nouns that are kinds of one thing. A doing that one side only mentions counts nothing: honouring the dead
 is not their death.
 """
+DOUBT = 0.5
+"""Added to the weight of all participants: one common noun that agrees is little evidence."""
 RARE = 0.9
 """Weight from which a shared term tells two happenings apart."""
 
@@ -31,22 +33,23 @@ def doing(a: Proposition, b: Proposition) -> float:
         return 1.0
     if a.doing & b.doing:
         return SAME_ROW
-    forth, back = bool(a.doing & b.doings), bool(b.doing & a.doings)
-    carried = (forth and b.light) or (back and a.light) or (a.light and b.light and bool(a.doings & b.doings))
-    return NOMINAL if (forth and back) or carried else 0.0
+    both = a.doing & b.doings and b.doing & a.doings
+    carried = a.doing & b.carried or b.doing & a.carried or a.carried & b.carried
+    return NOMINAL if both or carried else 0.0
 
 
 def beyond(a: Proposition, b: Proposition) -> float:
     """Weight of what both have beside the doing and its doer: that somebody said or did something twice is not one claim."""
-    rows = (a.doing & b.doings) | (b.doing & a.doings) | (a.doings & b.doings if a.light or b.light else frozenset())
-    doers = (a.agents.heads & b.agents.heads) | {a.predicate}
+    rows = (a.doing & b.doings) | (b.doing & a.doings) | (a.carried & b.carried)
+    doers = (a.agents.heads & b.agents.heads) | {a.predicate, b.predicate}
     found = sum(a.weights[w] for w in a.weights.keys() & b.weights.keys() - doers if not a.rows[w] & rows)
     found += sum(
         KIND * a.weights[w]
         for w in a.weights.keys() - b.weights.keys()
         if not a.rows[w] & rows and any(lexicons.akin(w, v) for v in b.weights)
     )
-    found += NAME * sum(1 for n in a.names - a.agents.names if any(names.agreement(n, m) for m in b.names))
+    own, their = a.names - a.agents.names, b.names - b.agents.names
+    found += NAME * sum(1 for n in own if any(names.agreement(n, m) for m in their))
     return found + COUNTRY * len((a.all_countries & b.all_countries) - (a.agents.countries & b.agents.countries))
 
 
@@ -98,7 +101,12 @@ def participants(a: Proposition, b: Proposition) -> tuple[float | None, list[str
                     common.add(head)
                 elif _kin(head, heads):
                     found += KIND * value
-    return (found / total if total else None), sorted(common)
+    return (found / (total + DOUBT) if total else None), sorted(common)
+
+
+def other_names(a: Proposition, b: Proposition) -> bool:
+    """Both name persons, bodies or towns, and none of one side agrees with any of the other."""
+    return bool(a.names and b.names) and not _meet(a.names, b.names)
 
 
 def _kin(head: str, heads: Iterable[str]) -> bool:

@@ -5,6 +5,7 @@ certainty and polarity may differ, since a denial of a thing is about that thing
 """
 
 from datetime import date
+from typing import NamedTuple
 
 from according.records import Link, Reason
 from according.resolve import alignment
@@ -15,91 +16,93 @@ from according.resolve.propositions import Proposition
 SAME = 0.62
 """Score from which two statements make one claim."""
 NEAR = 0.58
-"""Score, less what clashes, from which a pair that a participant, a time or a place keeps apart is worth showing."""
+"""Score from which a pair that a participant keeps apart is worth showing."""
+CLEAR = 0.7
+"""Score from which another day or place by itself is worth showing."""
 DOING, WHO, WORDS = 0.3, 0.3, 0.4
 """Weights of the three features that decide; agreement on how many, when and where adds `BONUS` each."""
 BONUS = 0.04
+APART = 0.12
+"""Taken off where both sides name somebody or somewhere, and none of the names agrees."""
+LATER = 0.1
+"""Taken off where neither names a day and the publications lie more than `LONG_AFTER` days apart: another happening of
+the kind is as likely.
+"""
+LONG_AFTER = 45
 FEW = 3
 """Content terms below which the wording must be nearly the same."""
 BEYOND = 0.9
 """Weight of what is shared beside the doing and its doer: one rare word, or two common ones."""
 VERBATIM = 0.9
 """Overlap of terms that counts as nearly the same wording."""
+HALF = 0.5
+"""Overlap of terms from which the same is said of two people."""
 LEAST = 0.25
 """Overlap of terms below which nothing is compared further."""
-LONG_AFTER = 45
-"""Days between two publications that name no day, after which another happening of the kind is as likely."""
+
+
+class Measured(NamedTuple):
+    """What the comparison of two propositions gives. `common` are terms, `shared` participants found on both sides."""
+
+    doing: float
+    words: float
+    common: list[str]
+    who: float | None
+    shared: list[str]
 
 
 def claim_link(a: Proposition, b: Proposition, published_a: str | None, published_b: str | None) -> Link | None:
-    """ "same" for one claim; "different" for a near match, with the words that keep it apart; None for anything else."""
+    """A "same" link for one claim; "different" for a near match, with the words that keep it apart; None for anything else.
+
+    The two publications are ISO days, None where unknown.
+    """
     if a.statement.id == b.statement.id:
         return None
-    pair = (a.statement.id, b.statement.id)
-    doing = alignment.doing(a, b)
-    words, common = alignment.terms(a, b)
+    if b.statement.id < a.statement.id:
+        a, b = b, a
+    doing, (words, common) = alignment.doing(a, b), alignment.terms(a, b)
     if doing == 0.0 or words < LEAST:
-        return _mistaken(a, b, pair, words)
-    who, shared = alignment.participants(a, b)
-    clashes = _clashes(a, b)
-    score, reasons = _scored(a, b, (doing, who, words), (common, shared))
+        return _mistaken(a, b, words)
+    found = Measured(doing, words, common, *alignment.participants(a, b))
+    score, reasons = _scored(a, b, found)
     gap = _gap(published_a, published_b)
     if gap and alignment.times(a, b) is None:
         reasons.append(reason("days apart", gap))
-        score -= 0.1 if gap > LONG_AFTER else 0.0
-    if clashes:
-        if (
-            (shared and score >= NEAR)
-            or _two_counts(clashes, doing, shared)
-            or _another(a, clashes, (doing, words), common)
-        ):
-            return link(
-                pair,
-                "claim",
-                "different",
-                score,
-                [*(reason(c.feature, 1, f"{c.left} | {c.right}") for c in clashes), *reasons],
-            )
-        return _mistaken(a, b, pair, words)
-    if (
-        score >= SAME
-        and shared
-        and _enough(a, b, words)
-        and not alignment.unlike(a, b)
-        and (_same_side_of_now(a, b, words))
-    ):
+        score -= LATER if gap > LONG_AFTER else 0.0
+    pair, clashes = (a.statement.id, b.statement.id), _clashes(a, b)
+    if clashes and _near(a, clashes, found, score):
+        kept = [reason(c.feature, 1, f"{c.left} | {c.right}") for c in clashes]
+        return link(pair, "claim", "different", score, [*kept, *reasons])
+    if not clashes and score >= SAME and _one(a, b, found):
         return link(pair, "claim", "same", score, reasons)
-    return _mistaken(a, b, pair, words)
+    return _mistaken(a, b, words)
 
 
-def _scored(
-    a: Proposition, b: Proposition, values: tuple[float, float | None, float], found: tuple[list[str], list[str]]
-) -> tuple[float, list[Reason]]:
-    doing, who, words = values
-    common, shared = found
-    reasons = [reason("doing", doing, f"{a.predicate} | {b.predicate}"), reason("words", words, ", ".join(common))]
-    if who is None:
-        score = (DOING * doing + WORDS * words) / (DOING + WORDS)
+def _scored(a: Proposition, b: Proposition, found: Measured) -> tuple[float, list[Reason]]:
+    reasons = [reason("doing", found.doing, f"{a.predicate} | {b.predicate}"),
+               reason("words", found.words, ", ".join(found.common))]
+    if found.who is None:
+        score = (DOING * found.doing + WORDS * found.words) / (DOING + WORDS)
     else:
-        score = DOING * doing + WHO * who + WORDS * words
-        reasons.append(reason("who", who, ", ".join(shared)))
+        score = DOING * found.doing + WHO * found.who + WORDS * found.words
+        reasons.append(reason("who", found.who, ", ".join(found.shared)))
     counted = alignment.numbers(a, b)
     if counted is not None:
         reasons.append(reason("how many", *counted))
-    score += BONUS if counted and counted[0] else 0.0
+        score += BONUS * counted[0]
     for feature, value in (("when", alignment.times(a, b)), ("where", alignment.places(a, b))):
         if value:
             reasons.append(reason(feature, 1))
             score += BONUS
-    return score, reasons
+    return score - (APART if alignment.other_names(a, b) else 0.0), reasons
 
 
 def _clashes(a: Proposition, b: Proposition) -> list[Clash]:
     out = alignment.who_clashes(a, b)
-    if not out and (found := alignment.mistaken(a, b)):
-        out.append(found)
-    if found := alignment.what_clash(a, b):
-        out.append(found)
+    if not out and (mistaken := alignment.mistaken(a, b)):
+        out.append(mistaken)
+    if what := alignment.what_clash(a, b):
+        out.append(what)
     if alignment.times(a, b) == 0:
         out.append(Clash("when differs", *(", ".join(m.words for m in p.statement.frame.moments) for p in (a, b))))
     if alignment.places(a, b) == 0:
@@ -107,45 +110,40 @@ def _clashes(a: Proposition, b: Proposition) -> list[Clash]:
     return out
 
 
-def _two_counts(clashes: list[Clash], doing: float, shared: list[str]) -> bool:
-    """One doing by and to the same, counted in two things: the reader sees both figures."""
-    return [c.feature for c in clashes] == ["what differs"] and doing >= alignment.SAME_ROW and len(shared) >= 2
+def _near(a: Proposition, clashes: list[Clash], found: Measured, score: float) -> bool:
+    """Worth showing: alike but for a participant; clearly alike but for a day or place; one doing to the same, counted
+    in two things; or the same doing, in words half alike and something rare among them, that befell two people.
+    """
+    features = [clash.feature for clash in clashes]
+    same_row = found.doing >= alignment.SAME_ROW
+    if {"who differs", "roles reversed"} & set(features):
+        rare = any(a.weights.get(term, 1) >= alignment.RARE for term in found.common)
+        return (bool(found.shared) and score >= NEAR) or (same_row and found.words >= HALF and rare)
+    if features == ["what differs"]:
+        return same_row and len(found.shared) > 1
+    return bool(found.shared) and score >= CLEAR
 
 
-def _another(a: Proposition, clashes: list[Clash], values: tuple[float, float], common: list[str]) -> bool:
-    """The same befell somebody else, in words of which half and something rare are alike."""
-    doing, words = values
-    return (
-        clashes[0].feature == "who differs"
-        and doing >= alignment.SAME_ROW
-        and words >= 0.5
-        and any(a.weights.get(term, 1) >= alignment.RARE for term in common)
-    )
+def _one(a: Proposition, b: Proposition, found: Measured) -> bool:
+    """What a score alone does not show. Somebody or something is shared, and more than the doer and the doing; a look
+    ahead and an account of the past are two claims; nearly the same wording settles both.
+    """
+    if not found.shared or alignment.unlike(a, b):
+        return False
+    if found.words >= VERBATIM:
+        return True
+    enough = min(a.size, b.size) >= FEW and alignment.beyond(a, b) >= BEYOND
+    return enough and bool(a.statement.forecast) == bool(b.statement.forecast)
 
 
-def _mistaken(a: Proposition, b: Proposition, pair: tuple[str, str], words: float) -> Link | None:
+def _mistaken(a: Proposition, b: Proposition, words: float) -> Link | None:
     """A near match of another kind: one rare noun, and beside it two countries that are mistaken for each other."""
-    found = alignment.mistaken(a, b)
-    if found is None:
+    clash = alignment.mistaken(a, b)
+    if clash is None:
         return None
     common = sorted(a.weights.keys() & b.weights.keys(), key=lambda w: (-a.weights[w], w))
-    return link(
-        pair,
-        "claim",
-        "different",
-        0.5 + 0.5 * words,
-        [reason("who differs", 1, f"{found.left} | {found.right}"), reason("words", words, ", ".join(common))],
-    )
-
-
-def _enough(a: Proposition, b: Proposition, words: float) -> bool:
-    """Short contents, and those that share the doer and the doing only, join in nearly the same words."""
-    return words >= VERBATIM or (min(a.size, b.size) >= FEW and alignment.beyond(a, b) >= BEYOND)
-
-
-def _same_side_of_now(a: Proposition, b: Proposition, words: float) -> bool:
-    """A look ahead and an account of the past are two claims, unless one wording stands for both."""
-    return bool(a.statement.forecast) == bool(b.statement.forecast) or words >= VERBATIM
+    reasons = [reason("who differs", 1, f"{clash.left} | {clash.right}"), reason("words", words, ", ".join(common))]
+    return link((a.statement.id, b.statement.id), "claim", "different", 0.5 + 0.5 * words, reasons)
 
 
 def _gap(a: str | None, b: str | None) -> int:

@@ -8,8 +8,12 @@ from according.resolve.propositions import Proposition
 
 MOST = 30
 """Keys of one statement."""
+ITEMS = 7
+"""Items of a statement that are paired, the most specific ones."""
+SPECIFIC = 0.6
+"""Specificity of two items together from which they make a key with the doing."""
 RARE = 0.9
-"""Specificity from which one item beside the doing is enough; below it two are needed."""
+"""Weight below which a noun is replaced by its kind."""
 STORY = 10
 """Keywords of a report whose pairs are its story keys."""
 
@@ -25,23 +29,18 @@ class Key(NamedTuple):
 
 
 def claim_keys(proposition: Proposition) -> list[str]:
-    """The doing with one specific or two general items, and a rare noun beside the name of a country that has
-    namesakes.
+    """The doing with two of the most specific items, and a rare noun beside the name of a country that has namesakes.
 
-    True paraphrases share the doing, or a noun that stands for it, and at least one name or rare noun, or two common
-    ones; two countries are never enough.
+    Two statements of one claim share the doing and more than one thing beside it (resolve/claims); two countries, or two of
+    the commonest words, are never enough.
     """
     items = _items(proposition)
     ranked: list[tuple[float, str]] = []
     for group in _doings(proposition):
         row = _row(group, proposition)
-        own = [(value, item) for value, item in items if item not in row]
-        ranked += [(1 + value, f"{group}+{item}") for value, item in own if value >= RARE]
-        general = [(value, item) for value, item in own if value < RARE]
+        own = [(value, item) for value, item in items if item not in row][:ITEMS]
         ranked += [
-            (v + w, f"{group}+{min(x, y)}+{max(x, y)}")
-            for (v, x), (w, y) in combinations(general[:6], 2)
-            if not (x.isupper() and y.isupper())
+            (v + w, f"{group}+{min(x, y)}+{max(x, y)}") for (v, x), (w, y) in combinations(own, 2) if v + w >= SPECIFIC
         ]
     ranked.sort(key=lambda pair: (-pair[0], pair[1]))
     keys = list(dict.fromkeys(key for _, key in ranked))[:MOST]

@@ -38,7 +38,7 @@ class Proposition:
     """A statement's frame, made ready.
 
     `doing` are the rows of the lexicon that the predicate stands in (or the predicate itself), `doings` those of any
-    content word. `weights` gives each canonical term its static weight; `rows` the doings that each may stand for.
+    content word; `carried` those of the nouns beside a light verb. `weights` gives each canonical term its static weight; `rows` the doings that each may stand for.
     `counts` are its quantities with the lemma of what each counts, `days` the days of its times where they are known
     and bounded, `total` the weight of all terms, names and countries.
     """
@@ -46,6 +46,7 @@ class Proposition:
     __slots__ = (
         "agents",
         "countries",
+        "carried",
         "counts",
         "days",
         "doing",
@@ -77,6 +78,8 @@ class Proposition:
         self.counts = tuple((_head(q.counted, words), q) for q in frame.quantities if q.counted)
         self.rows = {w: frozenset(table.get(w, ())) for w in self.weights}
         self.agents, self.patients = Side(frame.agents, self.names), Side(frame.patients, self.names)
+        heads = self.agents.heads | self.patients.heads
+        self.carried = frozenset(g for h in heads for g in table.get(h, ())) if self.light else frozenset()
         self.days = tuple(
             (m.earliest, m.latest)
             for m in frame.moments
