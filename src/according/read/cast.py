@@ -180,6 +180,7 @@ def _bare_name(parse: Parse, start: int, end: int) -> tuple[int, int]:
         parse.lower[start] in HONORIFICS
         or parse.lower[start] in lexicons.roles()
         or not parse.words[start][:1].isalpha()
+        or (parse.words[start][:1].islower() and any(w[:1].isupper() for w in parse.words[start + 1 : end]))
     ):
         start += 1
     return start, end

@@ -100,6 +100,8 @@ def words_of(parse: Parse, tokens: list[int]) -> str:
     """The tokens with the spaces that they have in the text, white space folded."""
     out: list[str] = []
     for i, t in enumerate(tokens):
+        if i and parse.words[t] == "," == parse.words[tokens[i - 1]]:
+            continue
         if i and (parse.starts[t] > parse.ends[tokens[i - 1]] or t != tokens[i - 1] + 1):
             out.append(" ")
         out.append(parse.words[t])

@@ -16,7 +16,7 @@ def own_contents(parse: Parse, drafts: list[Draft]) -> list[list[int]]:
     taken: set[int] = set()
     anchors: set[int] = set()
     for draft in drafts:
-        if (draft.stance == "doubts" and not draft.source) or draft.takes_up:
+        if draft.takes_up:
             continue
         taken.update(draft.content)
         anchors.update(draft.cue)

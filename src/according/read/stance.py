@@ -48,7 +48,7 @@ def stance_of(draft: Draft) -> Stance:
     if draft.cue_class == "doubt":
         return "affirms" if negated else "doubts"
     if draft.lemma == "confirm" and (negated or "unable" in parse.lower[max(0, anchor - 3) : anchor]):
-        return "cannot verify" if unable else "declines"
+        return "cannot verify" if unable or draft.passive else "declines"
     if draft.cue_class == "verify":
         return "cannot verify" if negated or unable else "affirms"
     if draft.lemma in ("decline", "refuse"):

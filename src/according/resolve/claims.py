@@ -79,8 +79,10 @@ def claim_link(a: Proposition, b: Proposition, published_a: str | None, publishe
 
 
 def _scored(a: Proposition, b: Proposition, found: Measured) -> tuple[float, list[Reason]]:
-    reasons = [reason("doing", found.doing, f"{a.predicate} | {b.predicate}"),
-               reason("words", found.words, ", ".join(found.common))]
+    reasons = [
+        reason("doing", found.doing, f"{a.predicate} | {b.predicate}"),
+        reason("words", found.words, ", ".join(found.common)),
+    ]
     if found.who is None:
         score = (DOING * found.doing + WORDS * found.words) / (DOING + WORDS)
     else:

@@ -1,5 +1,7 @@
 """A report's findings made ready to be compared, and the links between those of two reports."""
 
+from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import combinations, product
 
@@ -7,9 +9,9 @@ from according.records import Link, Reading, Report, Spans
 from according.resolve.claims import claim_link
 from according.resolve.copies import Shingled, copy_keys, copy_link
 from according.resolve.entities import Node, entity_link, nodes
-from according.resolve.keys import Key, KeyKind, claim_keys, story_keys
+from according.resolve.keys import Key, KeyKind, claim_blocks, claim_keys, story_keys
 from according.resolve.propositions import Proposition
-from according.resolve.stories import story_link
+from according.resolve.stories import story_link, worth_comparing
 from according.resolve.utterances import Quote, quote, utterance_keys, utterance_link
 
 
@@ -50,59 +52,90 @@ class Findings:
         return tuple(sorted(set(out)))
 
     @cached_property
-    def by_key(self) -> dict[tuple[KeyKind, str], list[str]]:
-        """Findings by their keys."""
-        out: dict[tuple[KeyKind, str], list[str]] = {}
-        for kind, key, finding in self.keys:
-            out.setdefault((kind, key), []).append(finding)
+    def named(self) -> frozenset[tuple[KeyKind, str]]:
+        """The keys without their findings."""
+        return frozenset((key.kind, key.key) for key in self.keys)
+
+    @cached_property
+    def blocks(self) -> dict[str, list[str]]:
+        """Statements by the blocks in which they are compared: claims by "doing+item", quotations by their keys."""
+        out: dict[str, list[str]] = {}
+        for ident, proposition in self.propositions.items():
+            for block in claim_blocks(proposition):
+                out.setdefault(block, []).append(ident)
+        return out
+
+    @cached_property
+    def quoted(self) -> dict[str, list[str]]:
+        """Quotations by their keys."""
+        out: dict[str, list[str]] = {}
+        for key in self.keys:
+            if key.kind == "utterance":
+                out.setdefault(key.key, []).append(key.finding)
         return out
 
 
 def link_within(own: Findings) -> list[Link]:
-    """Links between the findings of one report: a lead that is said again below."""
-    pairs = {(kind, *pair) for (kind, _), found in own.by_key.items() for pair in combinations(found, 2)}
+    """Links between the statements of one report: a lead that is said again below, a quotation that the title takes up.
+
+    A quotation and what is nested in it are not two utterances.
+    """
     spans = {s.id: s.content.spans for s in own.reading.statements}
-    return _sorted(
-        _statements(
-            own, own, {(kind, x, y) for kind, x, y in pairs if kind == "claim" or not _overlap(spans[x], spans[y])}
-        )
-    )
+    claims = _twice((block, pair) for block, found in own.blocks.items() for pair in combinations(found, 2))
+    quotes = {pair for found in own.quoted.values() for pair in combinations(found, 2)}
+    apart = {(x, y) for x, y in quotes if not _overlap(spans[x], spans[y])}
+    return _sorted([*_claims(own, own, claims), *_utterances(own, own, apart)])
 
 
 def _overlap(one: Spans, other: Spans) -> bool:
-    """A quotation and what is nested in it are not two utterances."""
     return any(x.start < y.end and y.start < x.end for x in one for y in other)
 
 
 def link_between(a: Findings, b: Findings) -> list[Link]:
-    """All links between two reports, sorted; none where they share no key. The same for (a, b) and (b, a)."""
+    """All links between two reports, sorted; none where they share no key. The same for (a, b) and (b, a).
+
+    Sources are linked where the two tell one story or carry one quotation: an office has other holders at other times.
+    """
     if a.report.id == b.report.id:
         return []
     if b.report.id < a.report.id:
         a, b = b, a
-    shared = a.by_key.keys() & b.by_key.keys()
-    if not shared:
+    kinds = {kind for kind, _ in a.named & b.named}
+    if kinds <= {"story"} and not (kinds and worth_comparing(a.reading, b.reading)):
         return []
-    pairs = {(key[0], *pair) for key in shared for pair in product(a.by_key[key], b.by_key[key])}
-    out = _statements(a, b, pairs)
-    if any(kind == "copy" for kind, _, _ in pairs):
-        out += [found for found in [copy_link(a.text, b.text)] if found]
-    if out or any(kind == "story" for kind, _, _ in pairs):
-        story = story_link((a.report, a.reading), (b.report, b.reading), out)
-        out += [story] if story else []
+    blocks = (
+        (block, pair)
+        for block in a.blocks.keys() & b.blocks.keys()
+        for pair in product(a.blocks[block], b.blocks[block])
+    )
+    out = _claims(a, b, _twice(blocks))
+    if "utterance" in kinds:
+        shared = a.quoted.keys() & b.quoted.keys()
+        out += _utterances(a, b, {pair for key in shared for pair in product(a.quoted[key], b.quoted[key])})
+    if "copy" in kinds and (copy := copy_link(a.text, b.text)):
+        out.append(copy)
+    if story := story_link((a.report, a.reading), (b.report, b.reading), out):
+        out.append(story)
     if any(found.verdict == "same" and found.kind != "claim" for found in out):
         out += [found for x, y in product(a.sources, b.sources) if (found := entity_link(x, y))]
     return _sorted(out)
 
 
-def _statements(a: Findings, b: Findings, pairs: set[tuple[KeyKind, str, str]]) -> list[Link]:
-    out: list[Link | None] = []
-    for kind, left, right in pairs:
-        if kind == "utterance":
-            out.append(utterance_link(a.quotes[left], b.quotes[right]))
-        elif kind == "claim":
-            out.append(claim_link(a.propositions[left], b.propositions[right], a.report.published, b.report.published))
-    return [found for found in out if found]
+def _twice(found: Iterable[tuple[str, tuple[str, str]]]) -> set[tuple[str, str]]:
+    """Pairs that meet in two blocks, since a claim shares more than a doer and a doing, or in one of namesakes."""
+    times = Counter(pair for block, pair in found for _ in range(2 if block.startswith("~") else 1))
+    return {pair for pair, number in times.items() if number > 1}
+
+
+def _claims(a: Findings, b: Findings, pairs: set[tuple[str, str]]) -> list[Link]:
+    published = a.report.published, b.report.published
+    made = (claim_link(a.propositions[x], b.propositions[y], *published) for x, y in pairs)
+    return [found for found in made if found]
+
+
+def _utterances(a: Findings, b: Findings, pairs: set[tuple[str, str]]) -> list[Link]:
+    made = (utterance_link(a.quotes[x], b.quotes[y]) for x, y in pairs)
+    return [found for found in made if found]
 
 
 def _sorted(links: list[Link]) -> list[Link]:

@@ -6,12 +6,14 @@ from typing import Literal, NamedTuple
 from according.resolve import lexicons
 from according.resolve.propositions import Proposition
 
-MOST = 30
-"""Keys of one statement."""
-ITEMS = 7
-"""Items of a statement that are paired, the most specific ones."""
-SPECIFIC = 0.6
+MOST = 10
+"""Claim keys of one statement."""
+ITEMS = 5
+"""Items of a statement that are paired in its keys, the most specific ones."""
+SPECIFIC = 0.9
 """Specificity of two items together from which they make a key with the doing."""
+SOME = 0.3
+"""Specificity of an item that makes a block with the doing."""
 RARE = 0.9
 """Weight below which a noun is replaced by its kind."""
 STORY = 10
@@ -29,28 +31,31 @@ class Key(NamedTuple):
 
 
 def claim_keys(proposition: Proposition) -> list[str]:
-    """The doing with two of the most specific items, and a rare noun beside the name of a country that has namesakes.
+    """The doing with two of the most specific items: what a store keeps, to find reports worth comparing.
 
-    Two statements of one claim share the doing and more than one thing beside it (resolve/claims); two countries, or two of
-    the commonest words, are never enough.
+    Two countries, or two of the commonest words, are never enough, so that a war's every report is not worth comparing.
     """
     items = _items(proposition)
     ranked: list[tuple[float, str]] = []
-    for group in _doings(proposition):
+    for group in sorted(proposition.doing or proposition.carried)[:2]:
         row = _row(group, proposition)
         own = [(value, item) for value, item in items if item not in row][:ITEMS]
         ranked += [
             (v + w, f"{group}+{min(x, y)}+{max(x, y)}") for (v, x), (w, y) in combinations(own, 2) if v + w >= SPECIFIC
         ]
     ranked.sort(key=lambda pair: (-pair[0], pair[1]))
-    keys = list(dict.fromkeys(key for _, key in ranked))[:MOST]
-    return [*keys, *_namesake_keys(proposition)]
+    return list(dict.fromkeys(key for _, key in ranked))[:MOST]
 
 
-def _doings(proposition: Proposition) -> list[str]:
-    """Rows of the predicate and, where it is light or stands in none, of the nouns that may carry it; at most four."""
-    main = sorted(proposition.doing)
-    return [*main, *sorted(proposition.doings - proposition.doing)][:4]
+def claim_blocks(proposition: Proposition) -> set[str]:
+    """Any doing that it speaks of with any one item, and a rare noun beside the name of a country that has namesakes:
+    which statements of two reports that are compared at all are compared with each other.
+    """
+    items = [item for value, item in _items(proposition) if value >= SOME]
+    doings = proposition.doings | proposition.carried
+    return {f"{group}+{item}" for group in doings for item in items if item not in _row(group, proposition)} | (
+        _namesake_blocks(proposition)
+    )
 
 
 def _row(group: str, proposition: Proposition) -> set[str]:
@@ -68,19 +73,17 @@ def _items(proposition: Proposition) -> list[tuple[float, str]]:
         out[name] = max(value, out.get(name, 0.0))
     for code in proposition.all_countries:
         out[code] = 0.35
-    return sorted(((value, item) for item, value in out.items()), key=lambda pair: (-pair[0], pair[1]))[:14]
+    return sorted(((value, item) for item, value in out.items()), key=lambda pair: (-pair[0], pair[1]))
 
 
-def _namesake_keys(proposition: Proposition) -> list[str]:
+def _namesake_blocks(proposition: Proposition) -> set[str]:
     table = lexicons.namesakes()
-    return sorted(
-        {
-            f"~{min({code, *table[code]})}+{term}"
-            for code in proposition.all_countries
-            if code in table
-            for term in proposition.beside(code)
-        }
-    )
+    return {
+        f"~{min({code, *table[code]})}+{term}"
+        for code in proposition.all_countries
+        if code in table
+        for term in proposition.beside(code)
+    }
 
 
 def story_keys(keywords: tuple[tuple[str, float], ...]) -> list[str]:

@@ -10,7 +10,7 @@ WITHIN = 7
 """Days between the publications of two reports of one event; undated reports go with any."""
 COSINE = 0.25
 """Cosine of keywords from which two reports tell one story (tuned on a sample of the training stories)."""
-BESIDE_CLAIMS = 0.1
+BESIDE_CLAIMS = 0.15
 """Cosine that is enough beside `CLAIMS` shared claims: background alone ("war began in ...") makes no story."""
 CLAIMS = 2
 STRONG = 0.9
@@ -43,6 +43,11 @@ def story_link(a: tuple[Report, Reading], b: tuple[Report, Reading], between: li
     else:
         return None
     return link((one.id, other.id), "story", "same", score, reasons)
+
+
+def worth_comparing(one: Reading, other: Reading) -> bool:
+    """Whether the keywords of two reports are alike enough for their statements to be compared."""
+    return cosine(dict(one.keywords), dict(other.keywords))[0] >= BESIDE_CLAIMS
 
 
 def _shared(between: list[Link]) -> list[Reason]:

@@ -29,6 +29,7 @@ REFERRING = frozenset(
         "toll",
     }
 )
+WH = frozenset({"when", "where", "why", "how", "whether", "who", "what", "which", "if"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 LABELLING = frozenset({"call", "label", "brand", "dub", "term", "deem", "pronounce"})
@@ -64,6 +65,8 @@ def _governed(parse: Parse, draft: Draft, takes: frozenset[str], quotes: list[Qu
         if dep == "ccomp" and takes & {"c", "q", "w"}:
             return _clause(parse, draft, c)
         if dep in ("xcomp", "ccomp") and "i" in takes and _infinitive(parse, c):
+            return parse.subtree(c)
+        if dep == "advcl" and c > i and "w" in takes and WH & {parse.lower[t] for t in parse.subtree(c)[:1]}:
             return parse.subtree(c)
         quoted = dep == "advcl" and c < i and _quoted(c, quotes) and not _quoted(i, quotes)
         if quoted and takes & {"c", "q"}:

@@ -5,7 +5,7 @@ from according.read import lexicons
 from according.read.attribution.drafts import SUBJECTS, Draft
 from according.read.attribution.nouns import according_to, noun_draft
 from according.read.attribution.quotes import Quote
-from according.read.attribution.turns import citing_drafts, label_draft, take_up
+from according.read.attribution.turns import citing_drafts, headline_draft, label_draft, take_up
 from according.read.attribution.verbs import verb_draft
 
 
@@ -16,9 +16,14 @@ def find_drafts(parse: Parse, passage: int, quotes: list[Quote]) -> list[Draft]:
     label = label_draft(parse, passage)
     if label is not None:
         found.append(label)
+    tail = headline_draft(parse, passage)
+    if tail is not None:
+        found.append(tail)
     for first, end in parse.sentences:
         for i in range(first, end):
             tag = parse.tags[i]
+            if tail is not None and i == tail.anchor:
+                continue
             draft: Draft | None = None
             if tag[0] == "V" or tag in ("NN", "NNS") or tag == "IN":
                 if tag in ("IN", "VBG"):

@@ -2,6 +2,7 @@
 
 from according.language.parse import Parse
 from according.read import lexicons
+from according.read.attribution.contents import PRONOUN_OBJECTS, REFERRING
 from according.read.attribution.drafts import Draft, child, noun_phrase, take, trim
 from according.read.attribution.subjects import TOLD
 
@@ -36,6 +37,12 @@ def passive_draft(parse: Parse, draft: Draft, cue: lexicons.VerbCue) -> Draft | 
         draft.content = sorted({*noun_phrase(parse, subject), *preps}) if preps else []
     elif subject is not None and draft.source and "o" in cue.takes:
         draft.content = noun_phrase(parse, subject)
+    elif subject is not None and (cue.cue_class == "verify" or draft.lemma == "confirm") and any(
+        parse.deps[c] == "neg" for c in parse.children[i]
+    ):
+        draft.content, draft.stance = noun_phrase(parse, subject), "doubts"
+        if parse.lower[subject] in PRONOUN_OBJECTS or parse.lemma(subject) in REFERRING:
+            draft.refers = parse.lemma(subject)
     taken = set(draft.source)
     draft.content = trim(parse, [t for t in draft.content if t not in taken])
     return draft if draft.content else None

@@ -9,6 +9,7 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 TOLD = frozenset(
     {"tell", "inform", "assure", "remind", "brief", "notify", "advise", "convince", "persuade", "ask", "warn", "urge"}
 )
+NOBODY = frozenset({"nobody", "none", "anybody", "anyone", "everybody", "everyone", "nothing"})
 CHAIN = 6
 """Verbs upwards in which a subject is looked for."""
 
@@ -29,7 +30,7 @@ def take_subject(parse: Parse, draft: Draft) -> None:
                 head = parse.heads[verb]
                 below = set(parse.subtree(verb))
                 take(draft, head, [t for t in noun_phrase(parse, head) if t not in below])
-            elif parse.tags[subject] in ("WP", "WDT"):
+            elif parse.tags[subject] in ("WP", "WDT") or parse.lower[subject] in NOBODY:
                 return
             elif parse.lower[subject] not in ("there", "it") or parse.deps[subject] != "expl":
                 take(draft, subject, noun_phrase(parse, subject))

@@ -19,6 +19,8 @@ GENERAL = frozenset(
         "rumor",
     }
 )
+HEADLINE = 8
+"""The most tokens after the comma in "..., police say"."""
 LABEL_TOKENS = 5
 """The most words of a name before a colon in headlines and transcripts."""
 
@@ -88,6 +90,19 @@ def citing_drafts(parse: Parse, passage: int, found: list[Draft]) -> list[Draft]
             draft.content = trim(parse, [t for t in range(first, end) if t not in phrase])
         out.append(draft)
     return out
+
+
+def headline_draft(parse: Parse, passage: int) -> Draft | None:
+    """'Nine dead in blast, police say': a headline that ends on its source and cue."""
+    end = len(parse)
+    if parse.block != "title" or end < 4 or parse.lemma(end - 1) not in lexicons.verbs():  # noqa: PLR2004
+        return None
+    comma = next((t for t in range(end - 2, max(0, end - HEADLINE), -1) if parse.words[t] == ","), None)
+    if comma is None or comma == end - 2 or any(parse.tags[t][0] == "V" for t in range(comma + 1, end - 1)):
+        return None
+    source = list(range(comma + 1, end - 1))
+    head = next((t for t in reversed(source) if parse.tags[t][:2] == "NN"), source[-1])
+    return Draft(parse, passage, end - 1, parse.lemma(end - 1), "say", [end - 1], source, head, list(range(comma)))
 
 
 def label_draft(parse: Parse, passage: int) -> Draft | None:
