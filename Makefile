@@ -34,6 +34,7 @@ test: setup  ## the tests
 check: setup contracts  ## ruff, mypy and the import contracts
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/mypy benchmarks
 
 contracts: setup  ## the floors that no module may break through
 	$(BIN)/lint-imports --no-cache

@@ -160,7 +160,7 @@ class Ledger:
     # ---------------------------------------------------------------- lists
 
     def claims(self, **query: Any) -> list[ClaimRow]:
-        """Claims, those on the most origins first."""
+        """Claims, those in the most reports first."""
         asked = Query(**query)
         return asked.cut(claim_rows(self._asked(asked), asked))
 

@@ -5,8 +5,10 @@ import pytest
 from according.language.commonness import american, weight
 
 
-@pytest.mark.parametrize(("british", "folded"), [
-    ("labour", "labor"), ("defence", "defense"), ("programme", "program"), ("organise", "organize")])
+@pytest.mark.parametrize(
+    ("british", "folded"),
+    [("labour", "labor"), ("defence", "defense"), ("programme", "program"), ("organise", "organize")],
+)
 def test_british_spelling_is_folded(british: str, folded: str) -> None:
     """One word is written one way before it is compared."""
     assert american(british) == folded

@@ -1,4 +1,4 @@
-"""One parser for all laws, and a command line run as a process."""
+"""One parser for all laws."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -12,7 +12,7 @@ LOADED = cache(parser.Parser)
 
 @pytest.fixture(scope="module", autouse=True)
 def one_parser() -> Iterator[None]:
-    """Parsers are loaded once for each batch size: a load costs a second, and a parser keeps nothing of what it read."""
+    """A parser is loaded once for each batch size: that costs a second, and it keeps nothing of what it has read."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parser, "Parser", LOADED)
         yield

@@ -26,11 +26,12 @@ TITLES = ("Ferry lost off {place}\n\n", "{number} {things} missing, says {body}\
 
 HOSTILE = (
     "\x07", "\x1b[31m", "\x7f", "\x85", "\u2028", "\u200b", "\u00a0", "\u00ad", "\u200f", "\u202e", "\ufeff", "\ufffd",
-    '"', "“", "”", "'", "’", "(", ")", "--", "...", "…", "—", "\t", "\r\n", "\n", "\n\n", " ", "e\u0301\u0323", "Z\u0337\u0321",
-    "\U0001f6a2", "\U0001f469\u200d\U0001f692", "ﬁ", "①", "٣٤", "½", "x" * 900, "9" * 40, "1e999", "0", "-1", "%s {} \\0",
+    '"', "“", "”", "'", "’", "(", ")", "--", "...", "…", "—", "\t", "\r\n", "\n", "\n\n", " ", "e\u0301\u0323",
+    "\U0001f6a2", "\U0001f469\u200d\U0001f692", "ﬁ", "①", "٣٤", "½", "x" * 900, "9" * 40, "1e999", "0", "-1", "%s {}",
     "=1+1", "'; DROP TABLE reports; --", "<b>", "2030-02-30", "on 31 February", "in the year 0000", "on 99 May 10000",
-    "two billion years ago", "the next 9999 centuries", "half a dozen or so", "said", "said said", "he said", "according to",
-    ", he said, “", "denied", "not", "reports that reports that", "Mr", "the", "시", "https://v.example/a?b=c#d", "@velm #ferry",
+    "two billion years ago", "the next 9999 centuries", "half a dozen or so", "said", "said said", "he said",
+    "according to", ", he said, “", "denied", "not", "reports that reports that", "Mr", "the", "시", "@velm #ferry",
+    "https://v.example/a?b=c#d",
 )
 """Each is put between, before or inside words; NUL is left out, since it makes a file binary."""
 
@@ -62,7 +63,7 @@ EVENTS = st.builds(
     doing=st.sampled_from(DOINGS),
     day=st.sampled_from(DAYS),
     quotation=st.sampled_from((
-        "The sea took the ferry before the second bell and we will not rest until every name is read out in the harbour",
+        "The sea took the ferry before the second bell and we will not rest until each name is read out in the harbour",
         "We have counted the lamps, we have counted the coats, and nobody here believes the number of the ministry",
     )),
     speaker=st.sampled_from(PERSONS),
@@ -89,7 +90,7 @@ def paragraphs(draw: st.DrawFn, event: Event) -> str:
         f"{event.speaker} said he had been told by {person} that {happened}.",
         f"Both {person} and {event.speaker} have denied the report, which {outlet} could not verify.",
         f"{body[0].upper()}{body[1:]} is expected to send {number} more {event.things} to {event.place} by June.",
-        f"In 2019 there were reports that {event.things} would be sent to {event.place}, but no evidence that this happened.",
+        f"In 2019 there were reports that {event.things} would be sent to {event.place}, but no evidence of this.",
         f"{opened}{event.quotation}.\n\n{opened}And {happened},{closed} {event.speaker} said.",
     )))
 

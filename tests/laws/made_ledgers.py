@@ -15,7 +15,8 @@ from according.settings import Settings
 
 def law(examples: int) -> settings:
     """So many examples, the same ones on every run of CI; LAW_FACTOR=20 searches twenty times as long."""
-    return settings(max_examples=examples * int(os.environ.get("LAW_FACTOR", "1")), deadline=None, derandomize=bool(os.environ.get("CI")), print_blob=True,
+    return settings(max_examples=examples * int(os.environ.get("LAW_FACTOR", "1")), deadline=None,
+                    derandomize=bool(os.environ.get("CI")), print_blob=True,
                     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 

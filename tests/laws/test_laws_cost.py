@@ -8,16 +8,17 @@ from invented import Invented, batches
 from made_ledgers import everything, law, write
 
 from according import Ledger
+from according.records.views import Added
 from according.settings import Settings
 from according.store import Writer
 
 TOLD = (
-    "Published: 4 March 2023\n\nSix sailors were lost when a ferry sank near Marrow Bay on Monday, the coast guard said. "
-    "“We have counted the lamps and the coats,” Orla Venn told the Velm Courier.\n"
+    "Published: 4 March 2023\n\nSix sailors were lost when a ferry sank near Marrow Bay on Monday, the coast guard "
+    "said. “We have counted the lamps and the coats,” Orla Venn told the Velm Courier.\n"
 )
 AGAIN = (
-    "Published: 5 March 2023\n\nSix sailors were lost when the ferry sank near Marrow Bay, according to the coast guard. "
-    "Orla Venn denied that the crew had been drunk.\n"
+    "Published: 5 March 2023\n\nSix sailors were lost when the ferry sank near Marrow Bay, according to the coast "
+    "guard. Orla Venn denied that the crew had been drunk.\n"
 )
 
 
@@ -30,9 +31,7 @@ def test_adding_twice_adds_nothing(batch: list[Invented]) -> None:
         first = ledger.add(paths)
         before = everything(ledger)
         again = ledger.add(paths)
-        assert again.reports == ()
-        assert again.statements == again.claims == again.stories == again.origins == 0
-        assert again.refused == first.refused
+        assert again == Added(reports=(), known=again.known, refused=first.refused)
         assert len(again.known) + len(again.refused) == len(batch)
         assert len(first.reports) + len(first.known) == len(again.known)
         assert everything(ledger) == before
@@ -41,9 +40,9 @@ def test_adding_twice_adds_nothing(batch: list[Invented]) -> None:
 def unrelated(number: int) -> Invented:
     """A report of the same months that shares no matter with TOLD and little with others of its kind."""
     crop, town = ("barley", "flax", "lentil", "saffron", "hops")[number % 5], f"Tarn{chr(97 + number % 26)}wick"
+    farmer = f"Wim{chr(97 + number // 2 % 26)}el Aldergate{number}"
     return Invented(f"u{number}", f"Published: {number % 20 + 1} March 2023\n\nThe {crop} harvest in {town} failed for "
-                    f"the {number + 2}th year, farmer Wim{chr(97 + number // 2 % 26)}el Aldergate{number} told a village "
-                    f"assembly.\n")
+                                  f"the {number + 2}th year, farmer {farmer} told a village assembly.\n")
 
 
 class Counted:

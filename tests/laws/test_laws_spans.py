@@ -39,6 +39,11 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
+def letters(text: str) -> str:
+    """Letters and digits alone: a name is given without the marks and invisible characters in its midst."""
+    return "".join(character for character in text if character.isalnum())
+
+
 def at(text: str, spans: list[list[int]]) -> str:
     """The characters at the spans, without white space."""
     return squeezed("".join(text[start:end] for start, end in spans))
@@ -58,7 +63,8 @@ def check_statement(statement: Mapping[str, Any], text: str) -> None:
             assert not source["name"]
             continue
         assert source["spans"] or source["resolved"] or source["unnamed"], statement
-        if source["name"] and squeezed(source["name"]) not in at(text, source["spans"]):
+        here = letters(at(text, source["spans"]))
+        if not all(letters(part) in here for part in (source["name"] or "").split()):
             assert source["resolved"], f"{source['name']!r} is not at {source['spans']} and no inference is told"
     if statement["certainty"]["low"] is not None:
         assert statement["certainty"]["scale"]

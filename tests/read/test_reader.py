@@ -161,6 +161,16 @@ def test_two_of_one_surname(read: Read) -> None:
     assert names[3] == "Karl Moe"
 
 
+def test_a_title_tells_namesakes_apart(read: Read) -> None:
+    """A title before a surname stands for whoever holds it, though somebody else was named last."""
+    _, reading = read(
+        "General Ivo Lund said the border was quiet.",
+        "Petra Lund, the defence minister, said it was not.",
+        "General Lund said he had seen nothing.",
+    )
+    assert [s.source.name for s in cited(reading)][-1] == "Ivo Lund"
+
+
 def test_capitals_stand_for_governments(read: Read) -> None:
     """A capital that says something is its country's government."""
     _, reading = read("Oslo said the patrol boat had never left port.")

@@ -136,6 +136,12 @@ def test_a_look_ahead_is_not_an_account_of_the_past() -> None:
     assert verdict(ahead, past, forecast=True) is None
 
 
+def test_a_title_that_names_nobody_makes_one_claim_with_its_lead() -> None:
+    """Four killed in a landslide at Brannvik, whoever they were: the doing and two rare things are enough."""
+    assert verdict(replace(killed(), patients=(), terms=("kill", "landslide")), killed()) == "same"
+    assert verdict(Frame(predicate="kill", terms=("kill", "landslide"), names=("NO",)), killed()) is None
+
+
 def test_short_contents_join_only_in_nearly_the_same_words() -> None:
     """That a ferry sank is too little to be the same as that it sank on a reef off Ostby."""
     short = Frame(predicate="sink", agents=("ferry",), terms=("ferry", "sink"))

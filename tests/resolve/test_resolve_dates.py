@@ -30,13 +30,21 @@ def full(words_at: Span, day: str) -> Time:
     return Time(span=words_at, type="DATE", relation=f"abs:{day}", earliest=day, latest=day)
 
 
-def test_the_weekday_before_a_siblings_date() -> None:
+def test_the_weekday_nearest_to_a_siblings_date() -> None:
     """Tuesday beside a report of Wednesday 9 October 2030 is the 8th, and the ground names both."""
     undated, sibling = report(TEXT), report("x", published="2030-10-09")
     found = inferred(undated, reading(undated, pegs=(TUESDAY,)), sibling, links=[story(undated, sibling)])
     assert found is not None
     assert (found.published, found.sibling) == ("2030-10-08", sibling.id)
     assert found.why == 'it says "Tuesday" and a report of 2030-10-09 has the same story'
+
+
+def test_the_nearest_weekday_may_lie_after_the_sibling() -> None:
+    """Tuesday beside a report of the Monday before it is the next day, not six days earlier."""
+    undated, sibling = report(TEXT), report("x", published="2030-10-07")
+    found = inferred(undated, reading(undated, pegs=(TUESDAY,)), sibling, links=[story(undated, sibling)])
+    assert found is not None
+    assert found.published == "2030-10-08"
 
 
 def test_a_quotation_in_common_is_a_stronger_ground_than_a_story() -> None:

@@ -4,7 +4,7 @@ import pytest
 from pair_samples import person, reading, report, statement
 
 from according.records import Link, Reading, Source
-from according.resolve import join_entities
+from according.resolve import Findings, join_entities, link_within
 from according.resolve.entities import entity_link, nodes
 
 MINISTER = {"role": "defence minister", "country": "NO"}
@@ -116,6 +116,14 @@ def test_a_body_goes_by_its_name_and_by_its_initials() -> None:
         found = linked(board, Source(name=other, kind="organisation", entity="b"))
         assert found is not None
         assert found.verdict == "same"
+
+
+def test_a_body_under_its_short_name_is_one_within_a_report() -> None:
+    """Tarnholt and Tarnholt Copper are linked in the report that names both."""
+    bodies = [Source(name=n, kind="organisation", entity=n) for n in ("Tarnholt Copper", "Tarnholt", "Ostby Copper")]
+    of = report("x")
+    own = Findings(of, reading(of, *(statement(str(i), "y", source=s) for i, s in enumerate(bodies))))
+    assert [(k.kind, k.verdict, k.score) for k in link_within(own)] == [("entity", "same", 0.7)]
 
 
 def test_no_cluster_holds_two_names_that_exclude_each_other() -> None:

@@ -10,7 +10,7 @@ from according.resolve.claims import claim_link
 from according.resolve.propositions import Proposition
 
 WORDS = ["kill", "attack", "visit", "send", "officer", "troop", "harbour", "labour", "landslide", "quay", "shell"]
-NAMES = ["NO", "SE", "SD", "SS", "arne holm", "nils berg", "ostby", "brannvik"]
+NAMES = ["NO", "SE", "SD", "SS", "arne holm", "nils berg", "ostby", "brannvik", "—"]
 
 
 def some(values: list[str], most: int = 3) -> st.SearchStrategy[tuple[str, ...]]:
@@ -87,12 +87,12 @@ def test_a_link_is_the_same_either_way_round(a: tuple[Report, Reading], b: tuple
 
 @given(told("A"))
 def test_keys_are_functions_of_the_report(a: tuple[Report, Reading]) -> None:
-    """The same keys from a record read again, sorted, each once; and links within a report are of its own statements."""
+    """The same keys from a record read again, sorted, each once; links within a report are of its statements."""
     own = Findings(*a)
     assert own.keys == Findings(Report.decode(a[0].encode()), Reading.decode(a[1].encode())).keys
     assert list(own.keys) == sorted(set(own.keys))
     ids = {s.id for s in a[1].statements}
-    assert all({k.left, k.right} <= ids for k in link_within(own))
+    assert all({k.left, k.right} <= ids for k in link_within(own) if k.kind != "entity")
 
 
 def claim_keys_of(frame: Frame) -> set[str]:

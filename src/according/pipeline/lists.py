@@ -51,9 +51,11 @@ class Query(Record, frozen=True, kw_only=True):
 
 
 def weighed(picture: Picture, query: Query) -> Iterator[tuple[Claim, Standing]]:
-    """Claims with their standings, those on the most origins in the most reports first."""
-    found = []
-    for claim in picture.claims:
+    """Claims with their standings: those in the most reports first, then those most often said, then the earliest.
+
+    A claim is weighed when it is asked for, so that the first twenty of many cost twenty.
+    """
+    for claim in sorted(picture.claims, key=lambda claim: _order(picture, claim)):
         texts = [picture.statements[s][1].words for s in claim.statements]
         if not query.mentions(claim.text, *texts, *_cited(picture, claim)):
             continue
@@ -61,17 +63,13 @@ def weighed(picture: Picture, query: Query) -> Iterator[tuple[Claim, Standing]]:
         if query.within(standing.first_seen, standing.last_seen) and query.names(
             *(part.name for part in standing.parts)
         ):
-            found.append((claim, standing))
-    found.sort(
-        key=lambda pair: (
-            -len(pair[1].reports),
-            -len(pair[1].origins),
-            pair[1].first_seen or "9999",
-            pair[0].text,
-            pair[0].id,
-        )
-    )
-    yield from found
+            yield claim, standing
+
+
+def _order(picture: Picture, claim: Claim) -> tuple[int, int, str, str, str]:
+    reports = {picture.statements[s][0] for s in claim.statements}
+    first = min((day for r in reports if (day := picture.material.published(r))), default="9999")
+    return -len(reports), -len(claim.statements), first, claim.text, claim.id
 
 
 def _cited(picture: Picture, claim: Claim) -> list[str]:

@@ -109,7 +109,7 @@ class Cast:
         for passage, start, end, parts in named:
             person = self.at.get((passage, end - 1))
             if person is None and len(parts) == 1:
-                person = last.get(parts[0]) or next((p for p in self.persons if parts[0] in p.parts), None)
+                person = self._by_part(parses[passage], start, parts[0], last)
                 if person is None:
                     person = self._new(parses[passage], start, end, parts)
             if person is None:
@@ -120,6 +120,16 @@ class Cast:
             _describe(parses[passage], start, end, person)
             for part in person.parts:
                 last[part] = person
+
+    def _by_part(self, parse: Parse, start: int, part: str, last: dict[str, Person]) -> Person | None:
+        """Who a part of a name stands for: whose title or honorific fits what stands before it, else the last one named."""
+        before = parse.lower[start - 1] if start else ""
+        namesakes = [p for p in self.persons if part in p.parts]
+        gender = "f" if before in WOMAN else "m" if before in MAN else None
+        fitting = [p for p in namesakes if p.head == before] or [
+            p for p in namesakes if gender is not None and p.gender == gender
+        ]
+        return fitting[0] if len(fitting) == 1 else last.get(part) or next(iter(namesakes), None)
 
     def _add(self, parse: Parse, passage: int, start: int, end: int, parts: tuple[str, ...]) -> None:
         same = next((p for p in self.persons if _same_person(p.parts, parts)), None)

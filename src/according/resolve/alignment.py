@@ -6,7 +6,7 @@ from typing import NamedTuple
 from according.language.calendar import compatible
 from according.language.commonness import weight
 from according.resolve import lexicons, names
-from according.resolve.propositions import COUNTRY, NAME, Proposition, Side, place_of
+from according.resolve.propositions import COUNTRY, NAME, RARE, Proposition, Side, place_of
 
 SAME_ROW, NOMINAL, KIND = 0.9, 0.7, 0.5
 """Values of a doing in one row of the lexicon, of a noun that a light verb carries or of two doings that both sides
@@ -15,8 +15,6 @@ is not their death.
 """
 DOUBT = 0.5
 """Added to the weight of all participants: one common noun that agrees is little evidence."""
-RARE = 0.9
-"""Weight from which a shared term tells two happenings apart."""
 
 
 class Clash(NamedTuple):
@@ -39,7 +37,7 @@ def doing(a: Proposition, b: Proposition) -> float:
 
 
 def beyond(a: Proposition, b: Proposition) -> float:
-    """Weight of what both have beside the doing and its doer: that somebody said or did something twice is not one claim."""
+    """Weight of what both have beside the doing and its doer: doing the like twice is not one claim."""
     rows = (a.doing & b.doings) | (b.doing & a.doings) | (a.carried & b.carried)
     doers = (a.agents.heads & b.agents.heads) | {a.predicate, b.predicate}
     found = sum(a.weights[w] for w in a.weights.keys() & b.weights.keys() - doers if not a.rows[w] & rows)
@@ -61,8 +59,9 @@ def terms(a: Proposition, b: Proposition) -> tuple[float, list[str]]:
     """
     common = a.weights.keys() & b.weights.keys()
     shared = sum(a.weights[w] for w in common)
-    left = sorted(a.weights.keys() - common)
-    for w in sorted(b.weights.keys() - common):
+    kinds = lexicons.kinds()
+    left = [w for w in sorted(a.weights.keys() - common) if a.rows[w] or w in kinds]
+    for w in sorted(b.weights.keys() - common) if left else ():
         found = next((v for v in left if lexicons.akin(v, w) or a.rows[v] & b.rows[w]), None)
         if found is not None:
             shared += KIND * min(b.weights[w], a.weights[found])
@@ -77,7 +76,9 @@ def terms(a: Proposition, b: Proposition) -> tuple[float, list[str]]:
 
 
 def participants(a: Proposition, b: Proposition) -> tuple[float | None, list[str]]:
-    """Weighted share of those in a role on either side who are found on the other; None where neither names any."""
+    """Weighted share of those in a role on either side who are found on the other, and who is; None where a side has
+    nobody in a role ("nine killed").
+    """
     found = total = 0.0
     common: set[str] = set()
     for one, other in ((a, b), (b, a)):
@@ -101,7 +102,8 @@ def participants(a: Proposition, b: Proposition) -> tuple[float | None, list[str
                     common.add(head)
                 elif _kin(head, heads):
                     found += KIND * value
-    return (found / (total + DOUBT) if total else None), sorted(common)
+    empty = any(not (p.agents.any or p.patients.any) for p in (a, b))
+    return (None if empty else found / (total + DOUBT)), sorted(common)
 
 
 def other_names(a: Proposition, b: Proposition) -> bool:

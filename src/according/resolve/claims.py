@@ -11,7 +11,7 @@ from according.records import Link, Reason
 from according.resolve import alignment
 from according.resolve.alignment import Clash
 from according.resolve.features import link, reason
-from according.resolve.propositions import Proposition
+from according.resolve.propositions import RARE, Proposition
 
 SAME = 0.62
 """Score from which two statements make one claim."""
@@ -33,6 +33,8 @@ FEW = 3
 """Content terms below which the wording must be nearly the same."""
 BEYOND = 0.9
 """Weight of what is shared beside the doing and its doer: one rare word, or two common ones."""
+ALONE = 2.0
+"""The same where a side has nobody in a role, as a title may: two rare words or names."""
 VERBATIM = 0.9
 """Overlap of terms that counts as nearly the same wording."""
 HALF = 0.5
@@ -52,7 +54,7 @@ class Measured(NamedTuple):
 
 
 def claim_link(a: Proposition, b: Proposition, published_a: str | None, published_b: str | None) -> Link | None:
-    """A "same" link for one claim; "different" for a near match, with the words that keep it apart; None for anything else.
+    """A "same" link for one claim; "different" for a near match, with the words that keep it apart; None for the rest.
 
     The two publications are ISO days, None where unknown.
     """
@@ -60,9 +62,12 @@ def claim_link(a: Proposition, b: Proposition, published_a: str | None, publishe
         return None
     if b.statement.id < a.statement.id:
         a, b = b, a
-    doing, (words, common) = alignment.doing(a, b), alignment.terms(a, b)
-    if doing == 0.0 or words < LEAST:
-        return _mistaken(a, b, words)
+    doing = alignment.doing(a, b)
+    if doing == 0.0:
+        return _mistaken(a, b)
+    words, common = alignment.terms(a, b)
+    if words < LEAST:
+        return _mistaken(a, b)
     found = Measured(doing, words, common, *alignment.participants(a, b))
     score, reasons = _scored(a, b, found)
     gap = _gap(published_a, published_b)
@@ -73,9 +78,10 @@ def claim_link(a: Proposition, b: Proposition, published_a: str | None, publishe
     if clashes and _near(a, clashes, found, score):
         kept = [reason(c.feature, 1, f"{c.left} | {c.right}") for c in clashes]
         return link(pair, "claim", "different", score, [*kept, *reasons])
+    score -= APART if alignment.other_names(a, b) else 0.0
     if not clashes and score >= SAME and _one(a, b, found):
         return link(pair, "claim", "same", score, reasons)
-    return _mistaken(a, b, words)
+    return _mistaken(a, b)
 
 
 def _scored(a: Proposition, b: Proposition, found: Measured) -> tuple[float, list[Reason]]:
@@ -96,7 +102,7 @@ def _scored(a: Proposition, b: Proposition, found: Measured) -> tuple[float, lis
         if value:
             reasons.append(reason(feature, 1))
             score += BONUS
-    return score - (APART if alignment.other_names(a, b) else 0.0), reasons
+    return score, reasons
 
 
 def _clashes(a: Proposition, b: Proposition) -> list[Clash]:
@@ -119,7 +125,7 @@ def _near(a: Proposition, clashes: list[Clash], found: Measured, score: float) -
     features = [clash.feature for clash in clashes]
     same_row = found.doing >= alignment.SAME_ROW
     if {"who differs", "roles reversed"} & set(features):
-        rare = any(a.weights.get(term, 1) >= alignment.RARE for term in found.common)
+        rare = any(a.weights.get(term, 1) >= RARE for term in found.common)
         return (bool(found.shared) and score >= NEAR) or (same_row and found.words >= HALF and rare)
     if features == ["what differs"]:
         return same_row and len(found.shared) > 1
@@ -130,20 +136,23 @@ def _one(a: Proposition, b: Proposition, found: Measured) -> bool:
     """What a score alone does not show. Somebody or something is shared, and more than the doer and the doing; a look
     ahead and an account of the past are two claims; nearly the same wording settles both.
     """
-    if not found.shared or alignment.unlike(a, b):
+    beyond = alignment.beyond(a, b)
+    if not found.shared and (found.who is not None or beyond < ALONE):
+        return False
+    if alignment.unlike(a, b):
         return False
     if found.words >= VERBATIM:
         return True
-    enough = min(a.size, b.size) >= FEW and alignment.beyond(a, b) >= BEYOND
+    enough = min(a.size, b.size) >= FEW and beyond >= BEYOND
     return enough and bool(a.statement.forecast) == bool(b.statement.forecast)
 
 
-def _mistaken(a: Proposition, b: Proposition, words: float) -> Link | None:
+def _mistaken(a: Proposition, b: Proposition) -> Link | None:
     """A near match of another kind: one rare noun, and beside it two countries that are mistaken for each other."""
     clash = alignment.mistaken(a, b)
     if clash is None:
         return None
-    common = sorted(a.weights.keys() & b.weights.keys(), key=lambda w: (-a.weights[w], w))
+    words, common = alignment.terms(a, b)
     reasons = [reason("who differs", 1, f"{clash.left} | {clash.right}"), reason("words", words, ", ".join(common))]
     return link((a.statement.id, b.statement.id), "claim", "different", 0.5 + 0.5 * words, reasons)
 

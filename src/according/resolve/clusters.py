@@ -10,7 +10,7 @@ from according.records import Claim, Entity, Link, Reading, Report, Statement, S
 from according.resolve import names
 from according.resolve.entities import Node, exact_key, government, nodes
 from according.resolve.partition import Partition, apart, judge, verdicts
-from according.resolve.stories import COSINE, STRONG
+from according.resolve.stories import STRONG
 from according.resolve.utterances import mostly_quoted
 
 LONG = 400
@@ -64,23 +64,22 @@ def _wording(statement: Statement) -> tuple[bool, bool, bool, int, int, str]:
 
 
 def join_stories(reports: Iterable[Report], links: Iterable[Link]) -> list[Story]:
-    """Every report in one story. Clusters are joined where the mean over all pairs between them, pairs without a link
-    counting nothing, reaches the score of a link: one odd report does not chain two events. Copies and shared
-    quotations join by themselves.
+    """Every report in one story. Clusters are joined where half the pairs between them are linked, so that one odd
+    report does not chain two events. Copies and shared quotations join by themselves.
     """
     by_id = {r.id: r for r in reports}
     partition = Partition(by_id)
     found = verdicts(links, ("story",))
-    scores: dict[str, dict[str, float]] = {}
-    for score, (left, right) in found.same:
-        scores.setdefault(left, {})[right] = scores.setdefault(right, {})[left] = score
+    linked: dict[str, set[str]] = {}
+    for _, (left, right) in found.same:
+        linked.setdefault(left, set()).add(right)
+        linked.setdefault(right, set()).add(left)
 
     def admits(score: float, one: set[str], other: set[str]) -> bool:
         if score >= STRONG:
             return True
         small, large = (one, other) if len(one) <= len(other) else (other, one)
-        total = sum(value for m in sorted(small) for n, value in sorted(scores.get(m, {}).items()) if n in large)
-        return total >= COSINE * len(one) * len(other)
+        return 2 * sum(len(linked.get(m, set()) & large) for m in small) >= len(one) * len(other)
 
     judge(partition, found, admits)
     return [

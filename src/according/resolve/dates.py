@@ -37,7 +37,7 @@ def infer_dates(
     """Report id -> its inferred date, for undated reports whose text gives a ground.
 
     Grounds, the strongest first: a dateline's month and day with a full date of that day in the text; a dated sibling
-    by copy or quotation, then by story, with the weekday on which the report says its lead is said, or its dateline; a
+    by copy or quotation, then by story, with the nearest day of the week on which its lead is said, or its dateline; a
     weekday with the latest full date in the text. Without either, only a copy lends its date.
     """
     by_id = {r.id: r for r in reports}
@@ -98,7 +98,8 @@ def _by_sibling(reading: Reading, sibling: Sibling) -> date | None:
     if dateline is not None:
         return _nearest(dateline, published)
     if weekday is not None and weekday.weekday is not None:
-        return published - timedelta(days=(published.isoweekday() - weekday.weekday) % 7)
+        after = (weekday.weekday - published.isoweekday()) % 7
+        return published + timedelta(days=after if after <= 3 else after - 7)  # the nearest: siblings come before too
     return published if sibling.rank == 0 else None
 
 

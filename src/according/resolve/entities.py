@@ -4,7 +4,7 @@ capital or seat.
 
 from collections.abc import Iterable
 
-from according.language.commonness import american
+from according.language.commonness import american, weight
 from according.language.countries import country
 from according.records import Link, Reading, Reason, Record, Source
 from according.records.reading import SourceKind
@@ -154,7 +154,7 @@ def _body(node: Node) -> tuple[str, ...]:
 
 
 def _bodies(a: Node, b: Node) -> float:
-    """Equal names, initials for a name, or a name with something before it."""
+    """Equal names, initials for a name, a name with something before it, or its first and telling words alone."""
     one, other = sorted((_body(a), _body(b)), key=lambda n: (len(n), n))
     if not one or not other:
         return 0.0
@@ -162,4 +162,7 @@ def _bodies(a: Node, b: Node) -> float:
         return 0.95
     if len(one) == 1 and len(other) > 2 and one[0] == "".join(w[0] for w in other):
         return 0.85
-    return 0.8 if len(one) > 2 and other[-len(one) :] == one else 0.0
+    if len(one) > 2 and other[-len(one) :] == one:
+        return 0.8
+    short = a.kind == b.kind == "organisation" and other[: len(one)] == one and country(" ".join(one).title()) is None
+    return 0.7 if short and weight(one[0]) >= 1 else 0.0

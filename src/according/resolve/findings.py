@@ -12,7 +12,7 @@ from according.resolve.entities import Node, entity_link, nodes
 from according.resolve.keys import Key, KeyKind, claim_blocks, claim_keys, story_keys
 from according.resolve.propositions import Proposition
 from according.resolve.stories import story_link, worth_comparing
-from according.resolve.utterances import Quote, quote, utterance_keys, utterance_link
+from according.resolve.utterances import Quote, quote, utterance_blocks, utterance_keys, utterance_link
 
 
 class Findings:
@@ -58,7 +58,7 @@ class Findings:
 
     @cached_property
     def blocks(self) -> dict[str, list[str]]:
-        """Statements by the blocks in which they are compared: claims by "doing+item", quotations by their keys."""
+        """Statements by the "doing+item" in which they are compared."""
         out: dict[str, list[str]] = {}
         for ident, proposition in self.propositions.items():
             for block in claim_blocks(proposition):
@@ -66,17 +66,18 @@ class Findings:
         return out
 
     @cached_property
-    def quoted(self) -> dict[str, list[str]]:
-        """Quotations by their keys."""
-        out: dict[str, list[str]] = {}
-        for key in self.keys:
-            if key.kind == "utterance":
-                out.setdefault(key.key, []).append(key.finding)
+    def quoted(self) -> dict[tuple[str, ...], list[str]]:
+        """Quotations by the blocks in which they are compared."""
+        out: dict[tuple[str, ...], list[str]] = {}
+        for ident, found in self.quotes.items():
+            for block in utterance_blocks(found):
+                out.setdefault(block, []).append(ident)
         return out
 
 
 def link_within(own: Findings) -> list[Link]:
-    """Links between the statements of one report: a lead that is said again below, a quotation that the title takes up.
+    """Links within one report: a lead that is said again below, a quotation that the title takes up, a body under its
+    short name.
 
     A quotation and what is nested in it are not two utterances.
     """
@@ -84,7 +85,8 @@ def link_within(own: Findings) -> list[Link]:
     claims = _twice((block, pair) for block, found in own.blocks.items() for pair in combinations(found, 2))
     quotes = {pair for found in own.quoted.values() for pair in combinations(found, 2)}
     apart = {(x, y) for x, y in quotes if not _overlap(spans[x], spans[y])}
-    return _sorted([*_claims(own, own, claims), *_utterances(own, own, apart)])
+    same = [k for x, y in combinations(own.sources, 2) if (k := entity_link(x, y)) and k.verdict == "same"]
+    return _sorted([*_claims(own, own, claims), *_utterances(own, own, apart), *same])
 
 
 def _overlap(one: Spans, other: Spans) -> bool:
@@ -109,9 +111,8 @@ def link_between(a: Findings, b: Findings) -> list[Link]:
         for pair in product(a.blocks[block], b.blocks[block])
     )
     out = _claims(a, b, _twice(blocks))
-    if "utterance" in kinds:
-        shared = a.quoted.keys() & b.quoted.keys()
-        out += _utterances(a, b, {pair for key in shared for pair in product(a.quoted[key], b.quoted[key])})
+    shared = a.quoted.keys() & b.quoted.keys()
+    out += _utterances(a, b, {pair for block in shared for pair in product(a.quoted[block], b.quoted[block])})
     if "copy" in kinds and (copy := copy_link(a.text, b.text)):
         out.append(copy)
     if story := story_link((a.report, a.reading), (b.report, b.reading), out):

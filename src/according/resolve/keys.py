@@ -14,8 +14,6 @@ SPECIFIC = 0.9
 """Specificity of two items together from which they make a key with the doing."""
 SOME = 0.3
 """Specificity of an item that makes a block with the doing."""
-RARE = 0.9
-"""Weight below which a noun is replaced by its kind."""
 STORY = 10
 """Keywords of a report whose pairs are its story keys."""
 
@@ -35,11 +33,10 @@ def claim_keys(proposition: Proposition) -> list[str]:
 
     Two countries, or two of the commonest words, are never enough, so that a war's every report is not worth comparing.
     """
-    items = _items(proposition)
     ranked: list[tuple[float, str]] = []
     for group in sorted(proposition.doing or proposition.carried)[:2]:
-        row = _row(group, proposition)
-        own = [(value, item) for value, item in items if item not in row][:ITEMS]
+        row = proposition.said.get(group, frozenset())
+        own = [(value, item) for value, item in proposition.items if item not in row][:ITEMS]
         ranked += [
             (v + w, f"{group}+{min(x, y)}+{max(x, y)}") for (v, x), (w, y) in combinations(own, 2) if v + w >= SPECIFIC
         ]
@@ -51,29 +48,11 @@ def claim_blocks(proposition: Proposition) -> set[str]:
     """Any doing that it speaks of with any one item, and a rare noun beside the name of a country that has namesakes:
     which statements of two reports that are compared at all are compared with each other.
     """
-    items = [item for value, item in _items(proposition) if value >= SOME]
-    doings = proposition.doings | proposition.carried
-    return {f"{group}+{item}" for group in doings for item in items if item not in _row(group, proposition)} | (
-        _namesake_blocks(proposition)
-    )
-
-
-def _row(group: str, proposition: Proposition) -> set[str]:
-    """Terms that say the doing itself."""
-    table = lexicons.groups("predicates")
-    return {w for w in proposition.weights if group in table.get(w, ())} | {group}
-
-
-def _items(proposition: Proposition) -> list[tuple[float, str]]:
-    """Names by their last part, terms and countries, each with its specificity, the most specific first."""
-    out = {" ".join(n[-1:]): 1.2 for n in proposition.names}
-    kinds = lexicons.kinds()
-    for term, value in proposition.weights.items():
-        name = f"={kinds[term][0]}" if value < RARE and term in kinds else term
-        out[name] = max(value, out.get(name, 0.0))
-    for code in proposition.all_countries:
-        out[code] = 0.35
-    return sorted(((value, item) for item, value in out.items()), key=lambda pair: (-pair[0], pair[1]))
+    items = frozenset(item for value, item in proposition.items if value >= SOME)
+    out = _namesake_blocks(proposition)
+    for group in proposition.doings | proposition.carried:
+        out.update(f"{group}+{item}" for item in items - proposition.said.get(group, frozenset()))
+    return out
 
 
 def _namesake_blocks(proposition: Proposition) -> set[str]:

@@ -11,6 +11,8 @@ from according.resolve import lexicons, names
 
 NAME, COUNTRY = 1.2, 0.4
 """Weights of a name and of a country beside words of at most 1: a war's reports all name its countries."""
+RARE = 0.9
+"""Weight from which a word is specific."""
 EMPTY = 0.1
 """Weight up to which a verb in no row of the lexicon says nothing of what was done."""
 NEAR = 4
@@ -24,13 +26,14 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]")
 class Side:
     """Those in one role: `countries` (codes), `names` (parts of each), `heads` (canonical nouns)."""
 
-    __slots__ = ("countries", "heads", "names")
+    __slots__ = ("any", "countries", "heads", "names")
 
     def __init__(self, members: tuple[str, ...], named: frozenset[tuple[str, ...]]) -> None:
         self.countries = frozenset(m for m in members if is_country(m))
         rest = [m for m in members if not is_country(m)]
         folded = {m: names.folded(m) for m in rest}
         self.names = frozenset(folded[m] for m in rest if folded[m] in named)
+        self.any = bool(rest) or bool(self.countries)
         self.heads = frozenset(american(m) for m in rest if folded[m] not in named and m not in NUMERALS)
 
 
@@ -38,24 +41,27 @@ class Proposition:
     """A statement's frame, made ready.
 
     `doing` are the rows of the lexicon that the predicate stands in (or the predicate itself), `doings` those of any
-    content word; `carried` those of the nouns beside a light verb. `weights` gives each canonical term its static weight; `rows` the doings that each may stand for.
-    `counts` are its quantities with the lemma of what each counts, `days` the days of its times where they are known
-    and bounded, `total` the weight of all terms, names and countries.
+    content word, `carried` those of the nouns beside a light verb. `weights` gives each term in American spelling its
+    static weight; `rows` the doings that each may stand for, `said` the other way round; `items` are what its keys are
+    made of. `counts` are its quantities with the lemma of what each counts, `days` the days of its times where they are
+    known and bounded, `total` the weight of all terms, names and countries.
     """
 
     __slots__ = (
         "agents",
-        "countries",
         "carried",
+        "countries",
         "counts",
         "days",
         "doing",
         "doings",
+        "items",
         "light",
         "names",
         "patients",
         "predicate",
         "rows",
+        "said",
         "statement",
         "total",
         "weights",
@@ -67,8 +73,8 @@ class Proposition:
         self.predicate = american(frame.predicate) if frame.predicate else None
         self.light = _is_light(self.predicate)
         self.countries = frozenset(n for n in frame.names if is_country(n))
-        places = {names.folded(s.name) for s in frame.spots if s.country is None or not _is_whole(s)}
-        self.names = frozenset(names.folded(n) for n in frame.names if not is_country(n)) | places
+        places = {f for s in frame.spots if not _is_whole(s) and (f := names.folded(s.name))}
+        self.names = frozenset(f for n in frame.names if not is_country(n) and (f := names.folded(n))) | places
         parts = {part for name in self.names for part in name}
         words = {american(t) for t in frame.terms if not is_country(t)} - parts
         table = lexicons.groups("predicates")
@@ -78,6 +84,8 @@ class Proposition:
         self.counts = tuple((_head(q.counted, words), q) for q in frame.quantities if q.counted)
         self.rows = {w: frozenset(table.get(w, ())) for w in self.weights}
         self.agents, self.patients = Side(frame.agents, self.names), Side(frame.patients, self.names)
+        self.said = _said(self.rows)
+        self.items = self._items()
         heads = self.agents.heads | self.patients.heads
         self.carried = frozenset(g for h in heads for g in table.get(h, ())) if self.light else frozenset()
         self.days = tuple(
@@ -86,6 +94,19 @@ class Proposition:
             if (m.earliest or m.latest) and not m.relation.startswith(OPEN_END)
         )
         self.total = sum(self.weights.values()) + NAME * len(self.names) + COUNTRY * len(self.countries)
+
+    def _items(self) -> tuple[tuple[float, str], ...]:
+        """Names by their last part, terms (a common noun by its kind) and countries, each with its specificity, from
+        the highest down.
+        """
+        out = {name[-1]: NAME for name in self.names}
+        kinds = lexicons.kinds()
+        for term, value in self.weights.items():
+            name = f"={kinds[term][0]}" if value < RARE and term in kinds else term
+            out[name] = max(value, out.get(name, 0.0))
+        for code in self.all_countries:
+            out[code] = COUNTRY
+        return tuple(sorted(((value, item) for item, value in out.items()), key=lambda pair: (-pair[0], pair[1])))
 
     @property
     def size(self) -> int:
@@ -113,6 +134,15 @@ def _head(counted: str, terms: set[str]) -> str:
     if word.endswith("ies"):
         forms.append(word.removesuffix("ies") + "y")
     return next((form for form in forms if form in terms), word if len(word) <= 3 or word.endswith("ss") else forms[1])
+
+
+def _said(rows: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Doing -> the terms that say it."""
+    out: dict[str, set[str]] = {}
+    for word, groups in rows.items():
+        for group in groups or (word,):
+            out.setdefault(group, set()).add(word)
+    return {group: frozenset(words) for group, words in out.items()}
 
 
 @lru_cache(maxsize=16384)

@@ -58,6 +58,11 @@ def quote(statement: Statement) -> Quote | None:
     return found if len(found.words) >= EXACT else None
 
 
+def utterance_blocks(found: Quote) -> set[tuple[str, ...]]:
+    """All its content words in threes, and the whole of it: which quotations of two reports are compared."""
+    return {found.words, *(found.content[i : i + 3] for i in range(len(found.content) - 2))}
+
+
 def utterance_keys(found: Quote) -> list[str]:
     """Winnowed hashes of content words in a row, and one of the whole quotation."""
     grams = [_hash(found.content[i : i + GRAM]) for i in range(len(found.content) - GRAM + 1)]

@@ -40,7 +40,10 @@ def content_of(parse: Parse, draft: Draft, cue: lexicons.VerbCue, quotes: list[Q
     none is.
     """
     i, takes = draft.at, cue.takes
-    return (
+    return _before_semicolon(
+        parse,
+        i,
+        quotes,
         _governed(parse, draft, takes, quotes)
         or (_labelled(parse, i) if draft.lemma in LABELLING else [])
         or (_parenthetical(parse, draft) if takes & {"c", "q"} else [])
@@ -53,8 +56,14 @@ def content_of(parse: Parse, draft: Draft, cue: lexicons.VerbCue, quotes: list[Q
             [],
         )
         or _prepositional(parse, draft, takes)
-        or (_quotation(parse, i, quotes) if "q" in takes else [])
+        or (_quotation(parse, i, quotes) if "q" in takes else []),
     )
+
+
+def _before_semicolon(parse: Parse, i: int, quotes: list[Quote], tokens: list[int]) -> list[int]:
+    """A content after its cue ends at a semicolon outside quotation marks: what follows is a sentence of its own."""
+    stop = next((t for t in tokens if t > i and parse.words[t] == ";" and inside(quotes, t) is None), None)
+    return tokens if stop is None else [t for t in tokens if t < stop]
 
 
 def _governed(parse: Parse, draft: Draft, takes: frozenset[str], quotes: list[Quote]) -> list[int]:

@@ -95,7 +95,7 @@ def citing_drafts(parse: Parse, passage: int, found: list[Draft]) -> list[Draft]
 def headline_draft(parse: Parse, passage: int) -> Draft | None:
     """'Nine dead in blast, police say': a headline that ends on its source and cue."""
     end = len(parse)
-    if parse.block != "title" or end < 4 or parse.lemma(end - 1) not in lexicons.verbs():  # noqa: PLR2004
+    if parse.block != "title" or end < 4 or parse.lemma(end - 1) not in lexicons.verbs():
         return None
     comma = next((t for t in range(end - 2, max(0, end - HEADLINE), -1) if parse.words[t] == ","), None)
     if comma is None or comma == end - 2 or any(parse.tags[t][0] == "V" for t in range(comma + 1, end - 1)):
