@@ -40,7 +40,7 @@ def squeezed(text: str) -> str:
 
 
 def letters(text: str) -> str:
-    """Letters and digits alone: a name is given without the marks and invisible characters in its midst."""
+    """Letters and digits alone: names and words are given without marks at their seams and what cannot be seen."""
     return "".join(character for character in text if character.isalnum())
 
 
@@ -54,9 +54,9 @@ def check_statement(statement: Mapping[str, Any], text: str) -> None:
     content, cue = statement["content"]["spans"], statement["cue"]["spans"]
     assert content
     assert content == sorted(content)
-    words = squeezed(statement["words"])
+    words = letters(statement["words"])
     assert words
-    folded = [at(text, content), at(text, sorted([*content, *cue]))]
+    folded = [letters(at(text, spans)) for spans in (content, sorted([*content, *cue]))]
     assert words in (*folded, *(whole[4:] for whole in folded if whole[:4].lower() == "that")), statement
     for source in (statement["source"], *statement["cosources"]):
         if source["kind"] == "author":

@@ -25,8 +25,9 @@ POISED = frozenset(
 )
 
 
-def looks_ahead(draft: Draft | None, parse: Parse, content: list[int], root: int | None) -> bool:
-    """True for plans, promises, threats and predictions: by the cue, or by the tense of the content's main verb.
+def looks_ahead(draft: Draft | None, parse: Parse, content: list[int], path: list[int]) -> bool:
+    """`path` is that of read/frames: the verb that the content hangs on, and what it carries. True for plans,
+    promises, threats and predictions: by the cue, or by the tense of the content's main verb.
 
     "will", "shall", "would" under a cue, "is going to", "is set to", "is likely to" look ahead; "would have" and
     "could" do not.
@@ -39,18 +40,25 @@ def looks_ahead(draft: Draft | None, parse: Parse, content: list[int], root: int
         return (
             draft.lemma not in ("expect", "project", "anticipate")
             or (verb is not None and not _perfect(parse, verb))
-            or _modal(parse, root, cited=True)
+            or any(_modal(parse, verb, cited=True) for verb in path)
         )
-    if root is None:
-        return False
+    return any(_ahead(draft, parse, own, verb) for verb in path)
+
+
+def _ahead(draft: Draft | None, parse: Parse, own: set[int], root: int) -> bool:
     if _modal(parse, root, cited=draft is not None):
         return True
+    if parse.lemma(root) == "be" and parse.tags[root] in ("VBZ", "VBP"):
+        subject = next((c for c in parse.children[root] if parse.deps[c] == "nsubj" and c < root), root)
+        named = parse.tags[subject][:3] in ("NNP", "PRP") or parse.tags[subject] == "NNS"
+        if named and any(_future_infinitive(parse, c) and c == root + 2 for c in parse.children[root]):
+            return True
     if parse.lemma(root) == "go" and parse.tags[root] == "VBG":
         return any(parse.deps[c] == "xcomp" and c in own for c in parse.children[root])
     poised = [root, *(c for c in parse.children[root] if parse.deps[c] in ("acomp", "advmod", "oprd"))]
     return any(
         parse.lower[p] in POISED and any(_future_infinitive(parse, c) for c in parse.children[p]) for p in poised
-    ) and (parse.tags[root] in ("VBZ", "VBP", "VBN", "VB"))
+    ) and (parse.tags[root] in ("VBZ", "VBP", "VBN", "VB") or draft is not None)
 
 
 def _modal(parse: Parse, root: int | None, *, cited: bool) -> bool:

@@ -50,6 +50,8 @@ MAN = frozenset(
         "man",
     }
 )
+TWO = 2
+"""Tokens of a full name at the least."""
 FAR = 5
 """Tokens before its head noun in which a role is worded."""
 LONGEST = 8
@@ -89,7 +91,11 @@ class Cast:
     def __init__(self, parses: list[Parse]) -> None:
         self.persons: list[Person] = []
         self.at: dict[At, Person] = {}
-        named = [(p, s, e, _name(parse, s, e)) for p, parse in enumerate(parses) for s, e in _names(parse)]
+        named = [
+            (p, s, e, _name(parse, s, e))
+            for p, parse in enumerate(parses)
+            for s, e in sorted({*_names(parse), *_titled_names(parse)})
+        ]
         for passage, start, end, parts in named:
             if len(parts) > 1:
                 self._add(parses[passage], passage, start, end, parts)
@@ -122,7 +128,9 @@ class Cast:
                 last[part] = person
 
     def _by_part(self, parse: Parse, start: int, part: str, last: dict[str, Person]) -> Person | None:
-        """Who a part of a name stands for: whose title or honorific fits what stands before it, else the last one named."""
+        """Who a part of a name stands for: whose title or honorific fits what stands before it, else the last one
+        named.
+        """
         before = parse.lower[start - 1] if start else ""
         namesakes = [p for p in self.persons if part in p.parts]
         gender = "f" if before in WOMAN else "m" if before in MAN else None
@@ -177,7 +185,9 @@ def _names(parse: Parse) -> list[tuple[int, int]]:
     return [
         (s, e)
         for s, e in found
-        if s < e <= s + LONGEST and parse.words[e - 1][:1].isupper() | ("-" in parse.words[s:e])
+        if not _is_place(parse, s, e)
+        and s < e <= s + LONGEST
+        and parse.words[e - 1][:1].isupper() | ("-" in parse.words[s:e])
     ]
 
 
@@ -196,8 +206,38 @@ def _bare_name(parse: Parse, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _is_place(parse: Parse, start: int, end: int) -> bool:
+    """A lone word that the country table knows is nobody's name."""
+    return end == start + 1 and bool(find_countries(parse.words[start:end]))
+
+
+def _titled_names(parse: Parse) -> list[tuple[int, int]]:
+    """Names that the recogniser did not call persons, though a role stands before them or in apposition to them."""
+    persons = {t for s, e, label in parse.entities if label == "PERSON" for t in range(s, e)}
+    out = []
+    for t, tag in enumerate(parse.tags):
+        if tag != "NNP" or t in persons or parse.deps[t] in ("compound", "poss") or not parse.words[t][0].isupper():
+            continue
+        start = t
+        while start and parse.tags[start - 1] in ("NNP", "HYPH") and start <= parse.heads[start - 1] <= t:
+            start -= 1
+        start, end = _bare_name(parse, start, t + 1)
+        if end - start < TWO or find_countries(parse.words[start:end]) or parse.lemma(t) in lexicons.roles():
+            continue
+        apposed = [c for c in parse.children[t] if parse.deps[c] == "appos"]
+        if parse.deps[t] == "appos":
+            apposed.append(parse.heads[t])
+        beside = [*apposed, *([start - 1] if start and parse.heads[start - 1] == t else [])]
+        if any((role := lexicons.roles().get(parse.lemma(c))) and role.title and not start <= c < end for c in beside):
+            out.append((start, end))
+    return out
+
+
 def _surnames(parse: Parse, surnames: set[str]) -> list[int]:
-    """Proper nouns that are part of a full name elsewhere in the report, where the recogniser saw no person."""
+    """Proper nouns that are part of a full name elsewhere in the report, where the recogniser saw no person.
+
+    With a given name of its own before it, a surname is somebody else's.
+    """
     return [
         t
         for t, lower in enumerate(parse.lower)
@@ -205,7 +245,18 @@ def _surnames(parse: Parse, surnames: set[str]) -> list[int]:
         and parse.tags[t][0] in "NUF"
         and parse.words[t][0].isupper()
         and parse.deps[t] != "compound"
+        and not any(_given(parse, c) for c in parse.children[t] if c < t and parse.deps[c] == "compound")
     ]
+
+
+def _given(parse: Parse, token: int) -> bool:
+    """A capitalised word before a surname that is neither title nor honorific."""
+    return (
+        parse.words[token][0].isupper()
+        and parse.lower[token] not in HONORIFICS
+        and parse.lemma(token) not in lexicons.roles()
+        and parse.lower[token] not in lexicons.roles()
+    )
 
 
 def _name(parse: Parse, start: int, end: int) -> tuple[str, ...]:

@@ -86,9 +86,16 @@ class Findings:
         return " ".join(self.text[span.start : span.end].split())
 
 
-def main_verb(parse: Parse, content: list[int]) -> int | None:
-    """The token that the content hangs on, past likelihoods ("it is likely that ...") and verbs that only carry
-    another one.
+SPANS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+"""Units of figures that say when or how long, not how many."""
+DEEPEST = 4
+"""Verbs that only carry another one, one below the other."""
+
+
+def verb_path(parse: Parse, content: list[int]) -> list[int]:
+    """The token that the content hangs on and those below it that it only carries, the main doing last.
+
+    Likelihoods ("it is likely that ...") and verbs of beginning, seeming and being about to carry another one.
     """
     own = set(content)
     roots = [t for t in content if (parse.heads[t] not in own or parse.heads[t] == t) and parse.words[t][:1].isalnum()]
@@ -98,18 +105,21 @@ def main_verb(parse: Parse, content: list[int]) -> int | None:
         or roots
     )
     root = next((t for t in verbs if parse.tags[t] != "VBG"), verbs[0] if verbs else None)
-    for _ in range(4):
-        if root is None:
-            return None
-        deeper = _deeper(parse, root, own)
-        if deeper is None:
-            return root
-        root = deeper
-    return root
+    path: list[int] = []
+    while root is not None and len(path) <= DEEPEST:
+        path.append(root)
+        root = _deeper(parse, root, own)
+    return path
+
+
+def main_verb(parse: Parse, content: list[int]) -> int | None:
+    """The last of the path."""
+    return next(reversed(verb_path(parse, content)), None)
 
 
 def _deeper(parse: Parse, root: int, own: set[int]) -> int | None:
-    """Past 'it is likely that P' to P and past 'begins to send' to 'send'."""
+    """Past 'it is likely that P' to P, past 'begins to send' and 'was due to send' to 'send'."""
+    carries = parse.lemma(root) in LIGHT or parse.tags[root] == "VBN"
     for c in parse.children[root]:
         if c not in own:
             continue
@@ -117,11 +127,9 @@ def _deeper(parse: Parse, root: int, own: set[int]) -> int | None:
             for k in (*parse.children[c], *parse.children[root]):
                 if k in own and parse.deps[k] == "ccomp" and any(parse.lower[m] == "that" for m in parse.children[k]):
                     return k
-        if (
-            parse.deps[c] == "xcomp"
-            and parse.tags[c] == "VB"
-            and (parse.lemma(root) in LIGHT or parse.tags[root] == "VBN")
-        ):
+                if k in own and parse.deps[c] == "acomp" and parse.deps[k] == "xcomp" and parse.heads[k] == c:
+                    return k
+        if parse.deps[c] == "xcomp" and carries and any(parse.lower[k] == "to" for k in parse.children[c]):
             return c
     return None
 
@@ -158,7 +166,7 @@ def frame_of(parse: Parse, content: list[int], nested: set[int], cast: Cast, pas
                 role=f.role,
             )
             for f in found.figures
-            if _within(f.span, spans)
+            if _within(f.span, spans) and (f.unit or "") not in SPANS_OF_TIME
         ),
         moments=tuple(
             Moment(words=found.words(t.span), span=t.span, relation=t.relation, earliest=t.earliest, latest=t.latest)

@@ -14,7 +14,7 @@ from according.read.cast import Cast
 from according.read.certainty import certainty_of, words_of
 from according.read.events import find_events
 from according.read.figures import find_figures
-from according.read.frames import Findings, frame_of, main_verb
+from according.read.frames import Findings, frame_of, verb_path
 from according.read.keywords import keywords
 from according.read.own import own_contents
 from according.read.pegs import dateline_pegs
@@ -145,7 +145,7 @@ class _Work:
         parse, found = draft.parse, self.found[draft.passage]
         content = parse.spans(draft.content)
         cue = parse.spans(draft.cue)
-        root = main_verb(parse, [t for t in draft.content if t not in nested] or draft.content)
+        path = verb_path(parse, [t for t in draft.content if t not in nested] or draft.content)
         said = self._said(draft, found.times)
         certainty = certainty_of(parse, draft.cue if draft.passive else [], draft.content, nested)
         return Statement(
@@ -157,9 +157,9 @@ class _Work:
             words=_worded(draft),
             quotation=self._quotation(draft),
             stance=stance_of(draft),
-            polarity=polarity_of(parse, root),
+            polarity=polarity_of(parse, path[-1] if path else None),
             certainty=certainty,
-            forecast=self._forecast(draft, parse, draft.content, root, found),
+            forecast=self._forecast(draft, parse, draft.content, path, found),
             said=said[0],
             said_relation=said[1],
             to=words_of(parse, draft.to) if draft.to else None,
@@ -172,16 +172,16 @@ class _Work:
         parse, found, out = self.parses[n], self.found[n], []
         embedded = {t for d in self.drafts[n] if not d.takes_up for t in (*d.content, *d.cue)}
         for content in own_contents(parse, self.drafts[n]):
-            root = main_verb(parse, content)
+            path = verb_path(parse, content)
             spans = parse.spans(content)
             out.append(
                 Statement(
                     id=content_id("statement", self.report.id, (), spans, ()),
                     content=Content(spans=spans),
                     words=words_of(parse, content),
-                    polarity=polarity_of(parse, root),
+                    polarity=polarity_of(parse, path[-1] if path else None),
                     certainty=certainty_of(parse, [], content, embedded),
-                    forecast=self._forecast(None, parse, content, root, found),
+                    forecast=self._forecast(None, parse, content, path, found),
                     background=self._background(found, spans),
                     frame=frame_of(parse, content, embedded, self.cast, n, found),
                 )
@@ -197,9 +197,9 @@ class _Work:
         return "direct" if inside >= 0.9 * len(words) else "mixed"
 
     def _forecast(
-        self, draft: Draft | None, parse: Parse, content: list[int], root: int | None, found: Findings
+        self, draft: Draft | None, parse: Parse, content: list[int], path: list[int], found: Findings
     ) -> bool | Forecast:
-        if not looks_ahead(draft, parse, content, root):
+        if not looks_ahead(draft, parse, content, path):
             return False
         spans = parse.spans(content)
         for time in found.times:

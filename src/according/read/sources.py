@@ -165,13 +165,7 @@ def _as_mention(source: Source, spans: Spans, why: str) -> Source:
 
 def _pronoun(spans: Spans, at: At, cast: Cast, memory: Memory, gender: str, word: str) -> Source:
     """The last person cited nearby whose gender fits, else the person last named."""
-    for place, cited, person in reversed(memory.sources):
-        if place >= at:
-            continue
-        if at[0] - place[0] > REACH:
-            break
-        if cited.kind != "person" or cited.plural or (person is not None and person.gender not in (None, gender)):
-            continue
+    for place, cited, person in _by_gender(memory, at, gender):
         between = cast.recent(at, gender)
         if person is not None and between not in (None, person) and _subject_since(between, person, place, at):
             between.gender = gender
@@ -184,6 +178,21 @@ def _pronoun(spans: Spans, at: At, cast: Cast, memory: Memory, gender: str, word
         person.gender = person.gender or gender
         return _person(person, spans, f'"{word}" is {person.name}, the person named last')
     return Source(spans=spans, kind="person", unnamed="other", entity=f"pronoun:{word.lower()}")
+
+
+def _by_gender(memory: Memory, at: At, gender: str) -> list[tuple[At, Source, Person | None]]:
+    """Persons cited within reach before the place whose gender fits, those known to fit first, then the latest first.
+    """
+    near = [
+        (place, cited, person)
+        for place, cited, person in reversed(memory.sources)
+        if place < at
+        and at[0] - place[0] <= REACH
+        and cited.kind == "person"
+        and not cited.plural
+        and (person is None or person.gender in (None, gender))
+    ]
+    return sorted(near, key=lambda one: one[2] is None or one[2].gender != gender)
 
 
 def _subject_since(between: Person | None, person: Person, place: At, at: At) -> TypeGuard[Person]:

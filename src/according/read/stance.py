@@ -20,6 +20,30 @@ SILENT = frozenset(
         "mention",
     }
 )
+DISMISSING = frozenset(
+    {"call", "brand", "label", "describe", "dismiss", "depict", "characterize", "characterise", "dub", "term"}
+)
+FALSE = frozenset(
+    {
+        "fabrication",
+        "lie",
+        "false",
+        "fake",
+        "baseless",
+        "groundless",
+        "unfounded",
+        "nonsense",
+        "untrue",
+        "propaganda",
+        "fiction",
+        "absurd",
+        "slander",
+        "fantasy",
+        "hoax",
+        "invention",
+    }
+)
+"""'Called the report a fabrication' denies it."""
 SILENT_TO = SILENT | {"discuss", "give", "provide", "name", "identify", "deny", "talk", "speak", "divulge", "detail"}
 UNSURE = frozenset({"think", "believe", "know", "expect", "see"})
 ABLE = frozenset({"could", "can", "able", "unable", "not"})
@@ -34,9 +58,11 @@ def stance_of(draft: Draft) -> Stance:
     if parse.tags[anchor][0] != "V":
         return "doubts" if draft.stance == "doubts" else "denies" if draft.stance == "denies" else "affirms"
     negated = any(parse.deps[c] == "neg" for c in parse.children[anchor])
+    before = parse.lower[max(0, anchor - 6) : anchor]
     unable = (
         any(parse.lower[c] in ("could", "can") for c in parse.children[anchor])
-        or "unable" in (parse.lower[max(0, anchor - 3) : anchor])
+        or "unable" in before
+        or ("able" in before and not NEGATIVE.isdisjoint(before))
     )
     if any(parse.lower[t] == "neither" for t in range(max(0, anchor - 4), anchor)) and draft.lemma in (
         "deny",
@@ -45,9 +71,11 @@ def stance_of(draft: Draft) -> Stance:
         return "declines"
     if draft.cue_class == "deny":
         return "declines" if negated else "denies"
+    if draft.lemma in DISMISSING and any(parse.lemma(t) in FALSE for t in draft.content):
+        return "denies"
     if draft.cue_class == "doubt":
         return "affirms" if negated else "doubts"
-    if draft.lemma == "confirm" and (negated or "unable" in parse.lower[max(0, anchor - 3) : anchor]):
+    if draft.lemma == "confirm" and (negated or unable):
         return "cannot verify" if unable or draft.passive else "declines"
     if draft.cue_class == "verify":
         return "cannot verify" if negated or unable else "affirms"

@@ -32,6 +32,8 @@ REFERRING = frozenset(
 WH = frozenset({"when", "where", "why", "how", "whether", "who", "what", "which", "if"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
+UNANSWERED = frozenset({"respond", "reply", "comment", "answer"})
+"""'Did not respond to a request': what was not answered is the content."""
 LABELLING = frozenset({"call", "label", "brand", "dub", "term", "deem", "pronounce"})
 
 
@@ -86,6 +88,8 @@ def _governed(parse: Parse, draft: Draft, takes: frozenset[str], quotes: list[Qu
 def _prepositional(parse: Parse, draft: Draft, takes: frozenset[str]) -> list[int]:
     """'warned of', 'called for', and 'called on somebody to do it'."""
     i = draft.at
+    if draft.lemma in UNANSWERED and any(parse.deps[c] == "neg" for c in parse.children[i]):
+        takes = takes | {"to", "on"}
     for c in parse.children[i]:
         if parse.deps[c] != "prep":
             continue
@@ -167,6 +171,8 @@ def _object(parse: Parse, draft: Draft, c: int, takes: frozenset[str]) -> list[i
     """
     lemma = parse.lemma(c)
     tokens = parse.subtree(c)
+    if parse.lower[c] in RELATIVES and parse.deps[draft.at] == "relcl":
+        return []
     if parse.lower[c] in PRONOUN_OBJECTS or (lemma in REFERRING and len(tokens) <= 3):
         if draft.cue_class in ("deny", "doubt", "verify", "judge") or draft.lemma in ("confirm", "dismiss"):
             draft.refers = "it" if parse.lower[c] in PRONOUN_OBJECTS else lemma

@@ -11,10 +11,13 @@ def noun_draft(parse: Parse, passage: int, i: int, lemma: str) -> Draft | None:
     clause = next(
         (c for c in parse.children[i] if parse.deps[c] in ("acl", "ccomp", "relcl") and _that_clause(parse, i, c)), None
     )
+    cue = lexicons.nouns()[lemma]
+    of = next((c for c in parse.children[i] if parse.deps[c] == "prep" and parse.lower[c] == "of"), None)
+    if clause is None and cue.cue_class == "show" and any(parse.lower[c] == "no" for c in parse.children[i]):
+        clause = of
     if clause is None:
         return None
-    cue = lexicons.nouns()[lemma]
-    tokens = [t for t in parse.subtree(clause) if t > i]
+    tokens = [t for t in parse.subtree(clause) if t > i and t != of]
     draft = Draft(parse, passage, i, lemma, cue.cue_class, [i], stance=cue.stance)
     draft.content = trim(parse, tokens)
     no = next(

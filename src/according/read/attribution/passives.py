@@ -37,8 +37,10 @@ def passive_draft(parse: Parse, draft: Draft, cue: lexicons.VerbCue) -> Draft | 
         draft.content = sorted({*noun_phrase(parse, subject), *preps}) if preps else []
     elif subject is not None and draft.source and "o" in cue.takes:
         draft.content = noun_phrase(parse, subject)
-    elif subject is not None and (cue.cue_class == "verify" or draft.lemma == "confirm") and any(
-        parse.deps[c] == "neg" for c in parse.children[i]
+    elif (
+        subject is not None
+        and (cue.cue_class == "verify" or draft.lemma == "confirm")
+        and any(parse.deps[c] == "neg" for c in parse.children[i])
     ):
         draft.content, draft.stance = noun_phrase(parse, subject), "doubts"
         if parse.lower[subject] in PRONOUN_OBJECTS or parse.lemma(subject) in REFERRING:

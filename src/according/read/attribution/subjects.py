@@ -9,7 +9,7 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 TOLD = frozenset(
     {"tell", "inform", "assure", "remind", "brief", "notify", "advise", "convince", "persuade", "ask", "warn", "urge"}
 )
-NOBODY = frozenset({"nobody", "none", "anybody", "anyone", "everybody", "everyone", "nothing"})
+NOBODY = frozenset({"nobody", "no", "none", "anybody", "anyone", "everybody", "everyone", "nothing"})
 CHAIN = 6
 """Verbs upwards in which a subject is looked for."""
 
@@ -30,7 +30,7 @@ def take_subject(parse: Parse, draft: Draft) -> None:
                 head = parse.heads[verb]
                 below = set(parse.subtree(verb))
                 take(draft, head, [t for t in noun_phrase(parse, head) if t not in below])
-            elif parse.tags[subject] in ("WP", "WDT") or parse.lower[subject] in NOBODY:
+            elif parse.tags[subject] in ("WP", "WDT") or _no_one(parse, subject):
                 return
             elif parse.lower[subject] not in ("there", "it") or parse.deps[subject] != "expl":
                 take(draft, subject, noun_phrase(parse, subject))
@@ -47,10 +47,17 @@ def _with_heads(parse: Parse, i: int) -> Iterator[int]:
     seen = 0
     while seen < CHAIN:
         yield i
-        if parse.deps[i] not in ("conj", "advcl", "xcomp") or parse.heads[i] == i:
+        if parse.deps[i] not in ("conj", "advcl", "xcomp", "acomp") or parse.heads[i] == i:
             return
         i = parse.heads[i]
         seen += 1
+
+
+def _no_one(parse: Parse, subject: int) -> bool:
+    """'Nobody', and 'no one' in two words."""
+    return parse.lower[subject] in NOBODY or (
+        parse.lower[subject] == "one" and any(parse.lower[c] == "no" for c in parse.children[subject])
+    )
 
 
 def _is_passive(parse: Parse, verb: int) -> bool:

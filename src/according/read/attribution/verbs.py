@@ -9,7 +9,9 @@ from according.read.attribution.quotes import Quote
 from according.read.attribution.subjects import take_addressee, take_subject
 from according.read.attribution.turns import echoes
 
-CARRIERS = frozenset({"go", "continue", "have", "want", "wish", "use", "begin", "start", "quick", "hasten", "able"})
+CARRIERS = frozenset(
+    {"go", "continue", "have", "want", "wish", "use", "begin", "start", "quick", "hasten", "able", "unable"}
+)
 ANONYMOUS = frozenset({"ask", "request", "decline", "refuse", "insist", "want"})
 ANONYMITY = frozenset({"named", "identified", "anonymous", "anonymity"})
 """'Who asked not to be named' is a ground for anonymity, no statement."""
@@ -50,4 +52,4 @@ def verb_draft(parse: Parse, passage: int, i: int, lemma: str, quotes: list[Quot
 
 def _carried(parse: Parse, i: int) -> bool:
     """An infinitive attributes where its verb only carries it ("went on to say")."""
-    return parse.deps[i] == "xcomp" and parse.lemma(parse.heads[i]) in CARRIERS
+    return parse.deps[i] in ("xcomp", "ccomp", "advcl") and parse.lemma(parse.heads[i]) in CARRIERS
