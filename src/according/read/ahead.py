@@ -42,6 +42,8 @@ def looks_ahead(draft: Draft | None, parse: Parse, content: list[int], path: lis
             or (verb is not None and not _perfect(parse, verb))
             or any(_modal(parse, verb, cited=True) for verb in path)
         )
+    if any(parse.lower[t] == "if" for t in content):
+        return any(_modal(parse, verb, cited=False) for verb in path)
     return any(_ahead(draft, parse, own, verb) for verb in path)
 
 

@@ -75,6 +75,8 @@ def bearing(
             out[statement.id] = (echoes[statement.id], False)
         elif statement.id in inner and not _substance(words):
             out[statement.id] = (inner[statement.id], judged)
+        elif statement.stance == "declines" and statement.id not in refers:
+            continue
         elif statement.id in refers or (words and not _substance(words) and (ANAPHORA | _nouns()) & set(words)):
             noun = refers.get(statement.id) or next((w for w in words if w in _nouns()), "it")
             target_id = _antecedent(statements[:number], noun, statement)

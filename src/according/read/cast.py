@@ -91,13 +91,15 @@ class Cast:
     def __init__(self, parses: list[Parse]) -> None:
         self.persons: list[Person] = []
         self.at: dict[At, Person] = {}
+        body = [p for p, parse in enumerate(parses) if parse.block != "title"]
+        order = [*body, *(p for p, parse in enumerate(parses) if parse.block == "title")]
         named = [
             (p, s, e, _name(parse, s, e))
             for p, parse in enumerate(parses)
             for s, e in sorted({*_names(parse), *_titled_names(parse)})
         ]
-        for passage, start, end, parts in named:
-            if len(parts) > 1:
+        for passage, start, end, parts in sorted(named, key=lambda one: (order.index(one[0]), one[1])):
+            if len(parts) > 1 and (parses[passage].block != "title" or not body or self._known(parts)):
                 self._add(parses[passage], passage, start, end, parts)
         surnames = {part for p in self.persons for part in (p.parts[0], p.parts[-1]) if len(p.parts) > 1}
         named = sorted(
@@ -126,6 +128,10 @@ class Cast:
             _describe(parses[passage], start, end, person)
             for part in person.parts:
                 last[part] = person
+
+    def _known(self, parts: tuple[str, ...]) -> bool:
+        """Whether the body of the report names somebody so: headlines run words of theirs into names."""
+        return any(_same_person(p.parts, parts) for p in self.persons)
 
     def _by_part(self, parse: Parse, start: int, part: str, last: dict[str, Person]) -> Person | None:
         """Who a part of a name stands for: whose title or honorific fits what stands before it, else the last one
@@ -207,8 +213,11 @@ def _bare_name(parse: Parse, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_place(parse: Parse, start: int, end: int) -> bool:
-    """A lone word that the country table knows is nobody's name."""
-    return end == start + 1 and bool(find_countries(parse.words[start:end]))
+    """A country is nobody's name: the whole of it, or its last word ("N. Korea")."""
+    found = find_countries(parse.words[start:end])
+    return any(m.first == 0 and m.end == end - start for m in found) or bool(
+        find_countries(["North", parse.words[end - 1]])
+    )
 
 
 def _titled_names(parse: Parse) -> list[tuple[int, int]]:

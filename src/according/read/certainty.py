@@ -23,6 +23,8 @@ PARTICIPLES = frozenset(
         "rumored",
     }
 )
+WEIGHED = frozenset({"considered", "estimated", "thought", "understood"})
+"""Before a noun these weigh nothing: "a considered reply"."""
 CLAUSES = frozenset({"relcl", "acl", "advcl"})
 
 
@@ -48,7 +50,10 @@ def _is_hedge(parse: Parse, first: int, end: int) -> bool:
         negated = any(parse.deps[c] == "neg" for c in parse.children[parse.heads[first]])
         return tag == "MD" and not (word == "could" and negated)
     if word in PARTICIPLES and end == first + 1:
-        return tag == "VBN" or (tag == "JJ" and parse.deps[first] == "amod")
+        carries = any(parse.deps[c] in ("xcomp", "ccomp") for c in parse.children[first])
+        return (tag == "VBN" and carries) or (
+            tag in ("JJ", "VBN") and parse.deps[first] == "amod" and word not in WEIGHED
+        )
     if word in ("potential", "certain") and parse.deps[first] == "amod":
         return False
     return not (word == "seem" and tag == "NN")
@@ -68,7 +73,7 @@ def certainty_of(parse: Parse, cue: list[int], content: list[int], nested: set[i
     if not likely:
         return Certainty(confidence=confidence)
     tokens, hedge = likely[0]
-    if hedge.scale == "ICD 203" and _negated(parse, tokens):
+    if _negated(parse, tokens):
         return Certainty(spans=parse.spans(tokens), words=words_of(parse, tokens), scale=None, confidence=confidence)
     return Certainty(
         spans=parse.spans(tokens),

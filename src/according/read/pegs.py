@@ -5,9 +5,7 @@ import re
 from according.records import Peg, Report, Span
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH_DAY = re.compile(
-    rf"\b(?:(\d{{1,2}})\s+)?({'|'.join(MONTHS)})[a-z]{{0,6}}\.?(?:\s+(\d{{1,2}})\b)?", re.IGNORECASE
-)
+MONTH_DAY = re.compile(rf"\b(?:(\d{{1,2}})\s+)?({'|'.join(MONTHS)})[a-z]{{0,6}}\.?(?:\s+(\d{{1,2}})\b)?", re.IGNORECASE)
 
 
 def dateline_pegs(report: Report) -> list[Peg]:

@@ -18,6 +18,7 @@ from according.records.reading import SourceKind
 FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 HE, SHE, THEY = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"}), frozenset({"they", "them", "their"})
 IT = frozenset({"it", "its"})
+QUOTING = frozenset({'"', "“", "”", "``", "''"})
 REACH = 3
 """Paragraphs back that a pronoun reaches."""
 FAMILIAR = frozenset({"familiar", "briefed", "knowledge"})
@@ -102,7 +103,12 @@ def _one(draft: Draft, head: int, heads: list[int], cast: Cast, memory: Memory, 
             return Source(spans=spans, kind="author", entity="author", plural=word == "we")
         return _as_mention(enclosing, spans, f'"{parse.words[head]}" is whoever speaks')
     if word in HE | SHE:
-        return _pronoun(spans, at, cast, memory, "m" if word in HE else "f", parse.words[head])
+        gender = "m" if word in HE else "f"
+        near = _subject_before(draft, head, cast, gender)
+        if near is not None:
+            near.gender = gender
+            return _person(near, spans, f'"{parse.words[head]}" is {near.name}, the subject before')
+        return _pronoun(spans, at, cast, memory, gender, parse.words[head])
     if word in THEY | IT:
         return _thing(spans, memory, word in THEY, parse.words[head])
     person = next(
@@ -180,9 +186,26 @@ def _pronoun(spans: Spans, at: At, cast: Cast, memory: Memory, gender: str, word
     return Source(spans=spans, kind="person", unnamed="other", entity=f"pronoun:{word.lower()}")
 
 
+def _subject_before(draft: Draft, head: int, cast: Cast, gender: str) -> Person | None:
+    """The person who is the subject nearest before the pronoun in its passage, outside what is said."""
+    parse, said = draft.parse, set(draft.content)
+    marks = sum(parse.words[t] in QUOTING for t in range(head))
+    for t in range(head - 1, -1, -1):
+        marks -= parse.words[t] in QUOTING
+        person = cast.at.get((draft.passage, t))
+        if (
+            person is not None
+            and marks % 2 == 0
+            and t not in said
+            and parse.deps[t] == "nsubj"
+            and person.gender in (None, gender)
+        ):
+            return person
+    return None
+
+
 def _by_gender(memory: Memory, at: At, gender: str) -> list[tuple[At, Source, Person | None]]:
-    """Persons cited within reach before the place whose gender fits, those known to fit first, then the latest first.
-    """
+    """Persons cited within reach before the place whose gender fits, those known to fit first."""
     near = [
         (place, cited, person)
         for place, cited, person in reversed(memory.sources)
@@ -255,11 +278,10 @@ def _common(parse: Parse, head: int, tokens: list[int], cast: Cast, at: At, span
         for m in find_countries([parse.words[t] for t in tokens])
         if tokens[m.end - 1] == head or tokens[m.first] == head
     ]
-    if (
-        matched
-        and (parse.tags[head].startswith("NNP") or matched[0].as_ in ("capital", "seat", "name"))
-        and role is None
-    ):
+    names = [t for t in tokens if parse.tags[t].startswith("NNP")]
+    whole = matched and all(tokens[matched[0].first] <= t < tokens[matched[0].end - 1] + 1 for t in names)
+    actor = matched and matched[0].as_ != "part" and role is None
+    if whole and actor and (parse.tags[head].startswith("NNP") or matched[0].as_ in ("capital", "seat", "name")):
         demonym = matched[0].as_ == "demonym"
         return Source(
             spans=spans,

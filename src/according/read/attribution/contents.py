@@ -29,6 +29,10 @@ REFERRING = frozenset(
         "toll",
     }
 )
+VEHICLES = dict.fromkeys(
+    ("letter", "email", "interview", "speech", "post", "tweet", "report", "note", "memo", "call", "briefing")
+)
+"""In which something is said."""
 WH = frozenset({"when", "where", "why", "how", "whether", "who", "what", "which", "if"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -76,12 +80,33 @@ def _governed(parse: Parse, draft: Draft, takes: frozenset[str], quotes: list[Qu
         if dep == "ccomp" and takes & {"c", "q", "w"}:
             return _clause(parse, draft, c)
         if dep in ("xcomp", "ccomp") and "i" in takes and _infinitive(parse, c):
-            return parse.subtree(c)
+            whom = [
+                k
+                for k in parse.children[i]
+                if parse.deps[k] == "dobj" and i < k < c and draft.cue_class in ("order", "ask")
+            ]
+            return sorted({*parse.subtree(c), *(t for k in whom for t in parse.subtree(k))})
         if dep == "advcl" and c > i and "w" in takes and WH & {parse.lower[t] for t in parse.subtree(c)[:1]}:
             return parse.subtree(c)
+        if dep == "prep" and parse.lower[c] == "in" and takes & {"c", "q"}:
+            told = _in_a_statement(parse, c)
+            if told:
+                return told
         quoted = dep == "advcl" and c < i and _quoted(c, quotes) and not _quoted(i, quotes)
         if quoted and takes & {"c", "q"}:
             return _clause(parse, draft, c)
+    return []
+
+
+def _in_a_statement(parse: Parse, prep: int) -> list[int]:
+    """'said in a statement that ...': the clause that the parse hangs on the statement."""
+    for noun in parse.children[prep]:
+        if parse.deps[noun] == "pobj" and parse.lemma(noun) in lexicons.nouns() | VEHICLES:
+            for c in parse.children[noun]:
+                if parse.deps[c] in ("acl", "ccomp", "relcl") and any(
+                    parse.lower[k] == "that" for k in parse.children[c]
+                ):
+                    return parse.subtree(c)
     return []
 
 

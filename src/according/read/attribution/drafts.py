@@ -36,6 +36,7 @@ class Draft:
     within: "Draft | None" = (
         None  # the attribution that names this source as its own ("the agency said, citing officials")
     )
+    opens: bool = False  # its clause ends on a colon: the next passage is what is said
     takes_up: bool = False  # a relative clause takes up what stands before it ("something X has denied")
     echo: "Draft | None" = None  # the draft whose content it takes up, where that is no author's own
 

@@ -36,10 +36,10 @@ def find_drafts(parse: Parse, passage: int, quotes: list[Quote]) -> list[Draft]:
                         draft = noun_draft(parse, passage, i, lemma)
                     if draft is None and tag[0] == "V" and lemma in verbs and parse.deps[i] not in ("aux", "auxpass"):
                         draft = verb_draft(parse, passage, i, lemma, quotes)
-            if draft is not None and draft.content:
+            if draft is not None and (draft.content or draft.opens):
                 found.append(draft)
     found += citing_drafts(parse, passage, found)
     for draft in found:
         if draft.takes_up:
             take_up(parse, draft, found)
-    return [draft for draft in found if draft.content]
+    return [draft for draft in found if draft.content or draft.opens]

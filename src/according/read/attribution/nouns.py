@@ -17,6 +17,9 @@ def noun_draft(parse: Parse, passage: int, i: int, lemma: str) -> Draft | None:
         clause = of
     if clause is None:
         return None
+    above = parse.heads[i]
+    if parse.deps[i] == "pobj" and parse.lower[above] == "in" and parse.lemma(parse.heads[above]) in lexicons.verbs():
+        return None
     tokens = [t for t in parse.subtree(clause) if t > i and t != of]
     draft = Draft(parse, passage, i, lemma, cue.cue_class, [i], stance=cue.stance)
     draft.content = trim(parse, tokens)

@@ -35,7 +35,12 @@ def passive_draft(parse: Parse, draft: Draft, cue: lexicons.VerbCue) -> Draft | 
             for t in parse.subtree(c)
         ]
         draft.content = sorted({*noun_phrase(parse, subject), *preps}) if preps else []
-    elif subject is not None and draft.source and "o" in cue.takes:
+    elif (
+        subject is not None
+        and draft.source
+        and "o" in cue.takes
+        and cue.cue_class in ("say", "deny", "doubt", "verify")
+    ):
         draft.content = noun_phrase(parse, subject)
     elif (
         subject is not None

@@ -31,6 +31,13 @@ def run_on(parses: list[Parse], quotes: list[list[Quote]], drafts: list[list[Dra
             if quote.first in covered or covered.intersection(range(quote.first + 1, quote.end - 1)):
                 continue
             _place(parse, number, quote, own, speaker if carried or quote.first == 0 else None)
+        if number and parse.block == "paragraph" and not any(q.first == 0 for q in found):
+            opener = next((d for d in drafts[number - 1] if d.opens), None)
+            if opener is not None:
+                drafts[number] = own = [
+                    *own,
+                    Draft(parse, number, None, "", "say", content=list(range(len(parse))), speaker=opener),
+                ]
         own.sort(key=lambda d: d.anchor if d.anchor is not None else d.content[0])
         outer = [
             d
@@ -94,6 +101,7 @@ def _place(parse: Parse, number: int, quote: Quote, drafts: list[Draft], speaker
         and d.anchor < quote.first
         and d.cue_class in ("say", "ask")
         and d.source
+        and not any(parse.deps[c] == "neg" for c in parse.children[d.anchor])
         and not _between(d, drafts, quote.first)
     ]
     starts = (

@@ -4,12 +4,17 @@ from collections.abc import Iterator
 
 from according.language.parse import Parse
 from according.read.attribution.drafts import Draft, child, noun_phrase, take
+from according.read.attribution.quotes import Quote, inside
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 TOLD = frozenset(
     {"tell", "inform", "assure", "remind", "brief", "notify", "advise", "convince", "persuade", "ask", "warn", "urge"}
 )
 NOBODY = frozenset({"nobody", "no", "none", "anybody", "anyone", "everybody", "everyone", "nothing"})
+PHRASE = frozenset({"NN", "DT", "JJ", "PR", "PO", "CD", "HY"})
+"""Tags of a noun phrase without prepositions."""
+PHRASE_MOST = 7
+"""Tokens of it at the most."""
 CHAIN = 6
 """Verbs upwards in which a subject is looked for."""
 
@@ -39,6 +44,29 @@ def take_subject(parse: Parse, draft: Draft) -> None:
             head = parse.heads[verb]
             below = set(parse.subtree(verb))
             take(draft, head, [t for t in noun_phrase(parse, head) if t not in below])
+            return
+
+
+def take_beside(parse: Parse, draft: Draft, quotes: list[Quote]) -> None:
+    """'"...", added the agency' and '"...", the agency added', where the parse hangs the verb elsewhere: the noun
+    phrase that stands next to the cue, outside the quotation that it touches.
+    """
+    i = draft.at
+    end = i + 1
+    while end < len(parse) and parse.tags[end][:2] in PHRASE and inside(quotes, end) is None and end - i <= PHRASE_MOST:
+        end += 1
+    start = i
+    while (
+        start and parse.tags[start - 1][:2] in PHRASE and inside(quotes, start - 1) is None and i - start < PHRASE_MOST
+    ):
+        start -= 1
+    touches_left = inside(quotes, i - 1) is not None or (
+        i > 1 and parse.words[i - 1] == "," and inside(quotes, i - 2) is not None
+    )
+    for run, fits in ((range(i + 1, end), touches_left), (range(start, i), inside(quotes, start - 1) is not None)):
+        nouns = [t for t in run if parse.tags[t][:2] in ("NN", "PR")]
+        if fits and start and nouns:
+            take(draft, nouns[-1], list(run))
             return
 
 

@@ -2,16 +2,17 @@
 
 from according.language.parse import Parse
 from according.read import lexicons
-from according.read.attribution.contents import content_of
+from according.read.attribution.contents import REFERRING, content_of
 from according.read.attribution.drafts import Draft, cue_tokens, trim
 from according.read.attribution.passives import passive_draft, reduced_draft
-from according.read.attribution.quotes import Quote
-from according.read.attribution.subjects import take_addressee, take_subject
+from according.read.attribution.quotes import Quote, inside
+from according.read.attribution.subjects import take_addressee, take_beside, take_subject
 from according.read.attribution.turns import echoes
 
 CARRIERS = frozenset(
     {"go", "continue", "have", "want", "wish", "use", "begin", "start", "quick", "hasten", "able", "unable"}
 )
+MODALS = frozenset({"could", "can", "may", "might", "would", "should"})
 ANONYMOUS = frozenset({"ask", "request", "decline", "refuse", "insist", "want"})
 ANONYMITY = frozenset({"named", "identified", "anonymous", "anonymity"})
 """'Who asked not to be named' is a ground for anonymity, no statement."""
@@ -22,7 +23,10 @@ GROUND = 8
 def verb_draft(parse: Parse, passage: int, i: int, lemma: str, quotes: list[Quote]) -> Draft | None:
     """The draft of a verb that is a cue; None where it has no source or no content."""
     cue = lexicons.verbs()[lemma]
-    draft = Draft(parse, passage, i, lemma, cue.cue_class, cue_tokens(parse, i))
+    around = inside(quotes, i)
+    draft = Draft(
+        parse, passage, i, lemma, cue.cue_class, [t for t in cue_tokens(parse, i) if inside(quotes, t) == around]
+    )
     draft.passive = any(parse.deps[c] == "auxpass" for c in parse.children[i])
     if draft.passive:
         return passive_draft(parse, draft, cue)
@@ -35,6 +39,15 @@ def verb_draft(parse: Parse, passage: int, i: int, lemma: str, quotes: list[Quot
         draft.takes_up = True
         draft.content = parse.subtree(parse.heads[i])
     take_subject(parse, draft)
+    if draft.head is not None and inside(quotes, draft.head) != around and not (around and draft.head < around.first):
+        draft.head, draft.source = None, []
+    if draft.head is None and "q" in cue.takes:
+        take_beside(parse, draft, quotes)
+    if not draft.content and parse.words[-1] == ":" and "q" in cue.takes and draft.head is not None:
+        draft.opens = True
+        return draft
+    if draft.cue_class == "deny" and _is_act(parse, draft):
+        return None
     if (
         draft.content
         and parse.lemma(i) in ANONYMOUS
@@ -48,6 +61,22 @@ def verb_draft(parse: Parse, passage: int, i: int, lemma: str, quotes: list[Quot
         take_addressee(parse, draft)
         return draft
     return None
+
+
+def _is_act(parse: Parse, draft: Draft) -> bool:
+    """'Denied an appeal', 'rejected the bid', 'could dismiss it': a decision or a possibility, no denial of a claim."""
+    if any(parse.lower[c] in MODALS for c in draft.cue):
+        return True
+    thing = next((c for c in parse.children[draft.at] if parse.deps[c] == "dobj"), None)
+    if thing is None or thing not in draft.content or draft.refers:
+        return False
+    lemma = parse.lemma(thing)
+    told = lemma in lexicons.nouns() or lemma in REFERRING or lemma.endswith("ing")
+    return (
+        not told
+        and not any(parse.lower[c] == "any" for c in parse.children[thing])
+        and not (parse.tags[thing] == "VBG" or any(parse.tags[t][0] == "V" for t in draft.content))
+    )
 
 
 def _carried(parse: Parse, i: int) -> bool:

@@ -170,7 +170,7 @@ def bound_around(parse: Parse, amount: Amount, floor: int) -> Amount:
         bound = before.get(phrase)
         if bound is not None and not (phrase == "over" and amount.kind == "time"):
             return _bounded(amount, bound, value)._replace(first=amount.first - size)
-    for size in range(3, 0, -1):
+    for size in range(min(LONGEST, len(lower) - amount.end), 0, -1):
         bound = after.get(" ".join(lower[amount.end:amount.end + size]))
         if bound is not None:
             return _bounded(amount, bound, value)._replace(end=amount.end + size)
