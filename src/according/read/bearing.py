@@ -51,6 +51,10 @@ FILLERS = frozenset(
     }
 )
 HAPPENING = frozenset({"happened", "occurred", "case", "place", "taken", "took", "happen", "occur", "so"})
+NEAR = 12
+"""Statements back in which an antecedent is looked for."""
+ISO = 2
+"""Letters of a country code."""
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -146,16 +150,29 @@ def _nouns() -> frozenset[str]:
 
 
 def _antecedent(before: list[Statement], noun: str, statement: Statement) -> str | None:
-    """The nearest earlier statement whose cue is of the noun's family ("reported" for "the report"); for a pronoun or
-    a general noun the one just before, by somebody else.
+    """What a noun or pronoun stands for.
+
+    For a denial the nearest earlier statement in which the denier, or its country, takes part; else the nearest whose
+    cue is of the noun's family ("reported" for "the report"), else the one just before. Only what somebody else
+    claims can be meant: no forecast, and of an assessment what it assesses.
     """
-    stem = noun.rstrip("s")[:5]
     candidates = [
         s
-        for s in before[-12:]
-        if s.id != statement.inside and (s.source.entity is None or s.source.entity != statement.source.entity)
+        for s in before[-NEAR:]
+        if s.id != statement.inside
+        and s.stance == "affirms"
+        and (s.source.entity is None or s.source.entity != statement.source.entity)
     ]
-    for candidate in reversed(candidates):
-        if stem not in ("it", "this", "that") and candidate.cue.lemma.startswith(stem[:4]):
+    claimed = [s for s in candidates if not s.forecast and not s.assesses] or candidates
+    denies = statement.stance in ("denies", "doubts")
+    if denies:
+        parties = {c for source in (statement.source, *statement.cosources) for c in (source.country, source.name) if c}
+        folded = {p if len(p) == ISO else p.lower().replace("-", " ") for p in parties}
+        for candidate in reversed(claimed):
+            if folded & {*candidate.frame.names, *candidate.frame.agents, *candidate.frame.patients}:
+                return candidate.id
+    stem = noun.rstrip("s")[:4]
+    for candidate in reversed(claimed):
+        if noun not in ANAPHORA and candidate.cue.lemma.startswith(stem):
             return candidate.id
-    return candidates[-1].id if candidates else None
+    return claimed[-1].id if claimed else None

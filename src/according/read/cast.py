@@ -237,7 +237,15 @@ def _titled_names(parse: Parse) -> list[tuple[int, int]]:
         if parse.deps[t] == "appos":
             apposed.append(parse.heads[t])
         beside = [*apposed, *([start - 1] if start and parse.heads[start - 1] == t else [])]
-        if any((role := lexicons.roles().get(parse.lemma(c))) and role.title and not start <= c < end for c in beside):
+        speaks = parse.deps[t] == "nsubj" and parse.tags[parse.heads[t]][0] == "V" and t + 2 < len(parse)
+        if (
+            speaks
+            and end - start <= TWO + 1
+            and parse.words[t + 1] == ","
+            and parse.lower[t + 2] in ("of", "from", "at", "with")
+        ) or any(
+            (role := lexicons.roles().get(parse.lemma(c))) and role.title and not start <= c < end for c in beside
+        ):
             out.append((start, end))
     return out
 

@@ -50,7 +50,12 @@ def own_contents(parse: Parse, drafts: list[Draft]) -> list[list[int]]:
 
 
 def _carries_only(parse: Parse, root: int, anchors: set[int]) -> bool:
-    """'There were reports that ...': a main verb that only introduces a cue."""
-    return parse.lemma(root) in ("be", "have", "'s") and any(
-        c in anchors and parse.deps[c] in ("attr", "nsubj", "dobj", "expl") for c in parse.children[root]
+    """'There were reports that ...', 'rumours that ... have spread': a main verb that only carries a cue."""
+    below = parse.children[root]
+    if any(c in anchors and parse.deps[c] in ("nsubj", "nsubjpass") for c in below):
+        return True
+    return parse.lemma(root) in ("be", "have") and any(
+        (c in anchors and parse.deps[c] in ("attr", "nsubj", "dobj", "expl"))
+        or (parse.deps[c] == "acomp" and any(k in anchors and parse.deps[k] == "xcomp" for k in parse.children[c]))
+        for c in below
     )

@@ -86,6 +86,8 @@ def _governed(parse: Parse, draft: Draft, takes: frozenset[str], quotes: list[Qu
                 if parse.deps[k] == "dobj" and i < k < c and draft.cue_class in ("order", "ask")
             ]
             return sorted({*parse.subtree(c), *(t for k in whom for t in parse.subtree(k))})
+        if dep in ("xcomp", "pcomp") and parse.tags[c] == "VBG" and draft.cue_class == "deny":
+            return parse.subtree(c)
         if dep == "advcl" and c > i and "w" in takes and WH & {parse.lower[t] for t in parse.subtree(c)[:1]}:
             return parse.subtree(c)
         if dep == "prep" and parse.lower[c] == "in" and takes & {"c", "q"}:

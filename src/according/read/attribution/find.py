@@ -2,7 +2,7 @@
 
 from according.language.parse import Parse
 from according.read import lexicons
-from according.read.attribution.drafts import SUBJECTS, Draft
+from according.read.attribution.drafts import SUBJECTS, Draft, trim
 from according.read.attribution.nouns import according_to, noun_draft
 from according.read.attribution.quotes import Quote
 from according.read.attribution.turns import citing_drafts, headline_draft, label_draft, take_up
@@ -39,7 +39,23 @@ def find_drafts(parse: Parse, passage: int, quotes: list[Quote]) -> list[Draft]:
             if draft is not None and (draft.content or draft.opens):
                 found.append(draft)
     found += citing_drafts(parse, passage, found)
+    _cut_at_second_cue(parse, found)
     for draft in found:
         if draft.takes_up:
             take_up(parse, draft, found)
     return [draft for draft in found if draft.content or draft.opens]
+
+
+def _cut_at_second_cue(parse: Parse, found: list[Draft]) -> None:
+    """'X, they said, adding that Y': what the same source adds is no part of X, wherever the parse hangs it."""
+    for outer in found:
+        for inner in found:
+            if (
+                inner.anchor is not None
+                and inner is not outer
+                and inner.anchor in outer.content
+                and parse.tags[inner.anchor] == "VBG"
+                and inner.source == outer.source
+                and inner.source
+            ):
+                outer.content = trim(parse, [t for t in outer.content if t < inner.at])

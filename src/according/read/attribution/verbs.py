@@ -13,6 +13,8 @@ CARRIERS = frozenset(
     {"go", "continue", "have", "want", "wish", "use", "begin", "start", "quick", "hasten", "able", "unable"}
 )
 MODALS = frozenset({"could", "can", "may", "might", "would", "should"})
+AHEAD = frozenset({"will", "'ll", "’ll", "shall"})
+"""What will be said has not been said: a forecast of its own, no attribution."""
 ANONYMOUS = frozenset({"ask", "request", "decline", "refuse", "insist", "want"})
 ANONYMITY = frozenset({"named", "identified", "anonymous", "anonymity"})
 """'Who asked not to be named' is a ground for anonymity, no statement."""
@@ -33,6 +35,8 @@ def verb_draft(parse: Parse, passage: int, i: int, lemma: str, quotes: list[Quot
     if parse.tags[i] == "VBN" and not any(parse.deps[c] == "aux" for c in parse.children[i]):
         return reduced_draft(parse, draft)
     if parse.lower[i - 1 : i] == ["to"] and not _carried(parse, i):
+        return None
+    if cue.cue_class == "say" and any(parse.lower[t] in AHEAD for t in draft.cue):
         return None
     draft.content = content_of(parse, draft, cue, quotes)
     if not draft.content and echoes(parse, i, cue):

@@ -181,4 +181,6 @@ def bound_around(parse: Parse, amount: Amount, floor: int) -> Amount:
 
 def _bounded(amount: Amount, bound: Bound, value: float) -> Amount:
     low, best, high = (None if factor is None else round(factor * value, 6) for factor in bound)
+    if low is not None and high is not None and low > high:    # "about -5 degrees"
+        low, high = high, low
     return amount._replace(low=low, best=best, high=high)

@@ -13,6 +13,9 @@ CLOSING = {"to": "from", "and": "between"}
 NEAR = 6
 """Tokens between those two words at most."""
 
+LEANING = frozenset({"of", "after", "from", "before", "following"})
+"""Words after which a length is counted from another event: "within two weeks of the vote"."""
+
 SHIFTS = frozenset({"shiftwords", "theyearbefore"})
 LENGTH = next(rule for rule in RULES if rule.name == "daycount")
 NAMING = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW"})
@@ -45,7 +48,12 @@ def is_time(found: Found) -> bool:
 
 
 def bound(found: Found, relation: str) -> str:
-    """The relation opened on one side where a preposition says so: since, after, by, until, before."""
+    """The relation opened on one side where a preposition says so: since, after, by, until, before.
+
+    A length within which something is yet to come runs from the day of publication: "will decide within two weeks".
+    """
+    if relation.startswith("dur:"):
+        return f"{relation}:next" if _limit(found, relation) else relation
     if found.first == 0 or relation.startswith(("dur", "set", "ref", "span", "?")) or "?" in relation:
         return relation
     parse, link = found.parse, found.first - 1
@@ -57,6 +65,17 @@ def bound(found: Found, relation: str) -> str:
         return relation
     governed = found.borrowed is not None or any(parse.heads[i] == link for i in range(found.first, found.end))
     return f"{head}:{relation}" if governed else relation
+
+
+def _limit(found: Found, relation: str) -> bool:
+    """Whether the length is one from the day of publication; with "in" only beside a verb that does something."""
+    parse, (before, after) = found.parse, _beside(found)
+    if relation.count(":") > 1 or "X" in relation or after in LEANING or before not in ("within", "in"):
+        return False
+    verb = parse.heads[found.first - 1]
+    if before == "in" and (parse.tags[verb][:2] != "VB" or parse.lemma(verb) == "be"):
+        return False
+    return way(parse, found.first, found.end) == "next"
 
 
 def _goes_on(parse: Parse, end: int) -> bool:
