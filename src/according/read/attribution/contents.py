@@ -51,7 +51,7 @@ def content_of(parse: Parse, draft: Draft, cue: lexicons.VerbCue, quotes: list[Q
         i,
         quotes,
         _governed(parse, draft, takes, quotes)
-        or (_labelled(parse, i) if draft.lemma in LABELLING else [])
+        or (_labelled(parse, draft) if draft.lemma in LABELLING else [])
         or (_parenthetical(parse, draft) if takes & {"c", "q"} else [])
         or next(
             (
@@ -132,11 +132,13 @@ def _prepositional(parse: Parse, draft: Draft, takes: frozenset[str]) -> list[in
     return []
 
 
-def _labelled(parse: Parse, i: int) -> list[int]:
+def _labelled(parse: Parse, draft: Draft) -> list[int]:
     """'called the plan reckless': object and what it is called."""
+    i = draft.at
     parts = [c for c in parse.children[i] if c > i and parse.deps[c] in ("dobj", "oprd", "ccomp")]
     if len(parts) < 2 and not any(parse.deps[c] in ("oprd", "ccomp") for c in parts):
         return []
+    draft.refers = next((parse.lemma(c) for c in parts if parse.lemma(c) in REFERRING), None)
     return sorted({t for c in parts for t in parse.subtree(c) if t > i})
 
 
@@ -203,7 +205,10 @@ def _object(parse: Parse, draft: Draft, c: int, takes: frozenset[str]) -> list[i
     if parse.lower[c] in PRONOUN_OBJECTS or (lemma in REFERRING and len(tokens) <= 3):
         if draft.cue_class in ("deny", "doubt", "verify", "judge") or draft.lemma in ("confirm", "dismiss"):
             draft.refers = "it" if parse.lower[c] in PRONOUN_OBJECTS else lemma
-            return tokens
+            judged = [
+                p for p in parse.children[draft.at] if p > c and parse.deps[p] == "prep" and parse.lower[p] == "as"
+            ]
+            return sorted({*tokens, *(t for p in judged for t in parse.subtree(p))})
         return []
     if parse.lower[c] in RELATIVES or parse.tags[c] in ("WP", "WDT", "PRP"):
         return []

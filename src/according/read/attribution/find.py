@@ -47,7 +47,9 @@ def find_drafts(parse: Parse, passage: int, quotes: list[Quote]) -> list[Draft]:
 
 
 def _cut_at_second_cue(parse: Parse, found: list[Draft]) -> None:
-    """'X, they said, adding that Y': what the same source adds is no part of X, wherever the parse hangs it."""
+    """'X, they said, adding that Y' and 'they said X, and the ministry denied it': the second is no part of the first,
+    wherever the parse hangs it.
+    """
     for outer in found:
         for inner in found:
             if (
@@ -59,3 +61,14 @@ def _cut_at_second_cue(parse: Parse, found: list[Draft]) -> None:
                 and inner.source
             ):
                 outer.content = trim(parse, [t for t in outer.content if t < inner.at])
+            elif (
+                inner.anchor is not None
+                and inner is not outer
+                and inner.anchor in outer.content
+                and parse.deps[inner.anchor] == "conj"
+                and inner.source
+                and parse.lower[inner.source[0] - 1] in ("and", "but")
+                and parse.words[inner.source[0] - 2] == ","
+                and inner.source[0] > outer.content[0]
+            ):
+                outer.content = trim(parse, [t for t in outer.content if t < inner.source[0] - 1])

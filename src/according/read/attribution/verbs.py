@@ -2,7 +2,7 @@
 
 from according.language.parse import Parse
 from according.read import lexicons
-from according.read.attribution.contents import REFERRING, content_of
+from according.read.attribution.contents import content_of
 from according.read.attribution.drafts import Draft, cue_tokens, trim
 from according.read.attribution.passives import passive_draft, reduced_draft
 from according.read.attribution.quotes import Quote, inside
@@ -15,6 +15,34 @@ CARRIERS = frozenset(
 MODALS = frozenset({"could", "can", "may", "might", "would", "should"})
 AHEAD = frozenset({"will", "'ll", "’ll", "shall"})
 """What will be said has not been said: a forecast of its own, no attribution."""
+DECIDED = frozenset(
+    {
+        "appeal",
+        "request",
+        "bid",
+        "visa",
+        "petition",
+        "motion",
+        "permission",
+        "application",
+        "access",
+        "entry",
+        "bail",
+        "parole",
+        "proposal",
+        "offer",
+        "plan",
+        "deal",
+        "amendment",
+        "help",
+        "treatment",
+        "asylum",
+        "candidate",
+        "nomination",
+        "invitation",
+    }
+)
+"""What is denied or rejected by deciding on it, not by saying that it is untrue."""
 ANONYMOUS = frozenset({"ask", "request", "decline", "refuse", "insist", "want"})
 ANONYMITY = frozenset({"named", "identified", "anonymous", "anonymity"})
 """'Who asked not to be named' is a ground for anonymity, no statement."""
@@ -74,13 +102,7 @@ def _is_act(parse: Parse, draft: Draft) -> bool:
     thing = next((c for c in parse.children[draft.at] if parse.deps[c] == "dobj"), None)
     if thing is None or thing not in draft.content or draft.refers:
         return False
-    lemma = parse.lemma(thing)
-    told = lemma in lexicons.nouns() or lemma in REFERRING or lemma.endswith("ing")
-    return (
-        not told
-        and not any(parse.lower[c] == "any" for c in parse.children[thing])
-        and not (parse.tags[thing] == "VBG" or any(parse.tags[t][0] == "V" for t in draft.content))
-    )
+    return parse.lemma(thing) in DECIDED or parse.tags[thing] == "PRP"
 
 
 def _carried(parse: Parse, i: int) -> bool:
