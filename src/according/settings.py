@@ -15,7 +15,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     - `max_bytes`: the largest text taken, in bytes.
     - `max_files`: the most files taken from one directory.
     - `batch`: passages parsed at a time; speed hardly depends on it, memory does (docs/decisions).
-    - `workers`: parser processes; 1 parses in the calling process.
     - `busy_seconds`: how long a writer waits for another one.
     """
 
@@ -23,7 +22,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     max_bytes: int = 2_000_000
     max_files: int = 100_000
     batch: int = 32
-    workers: int = 1
     busy_seconds: float = 30.0
 
     @classmethod

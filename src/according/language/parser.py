@@ -5,10 +5,12 @@ import os
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy loads: one thread is faster for these small matrices
 
 import importlib
+from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import spacy
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, SENT_START, TAG
@@ -37,6 +39,8 @@ CONTRACTED = {
     "n’t": "not",
 }
 OPEN_TAGS = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV", "M": "AUX"}
+ZONE = 256
+"""Passages between two clearings of the model's vocabulary."""
 PARTS = ("noun", "verb", "adj", "adv")
 MAX_PASSAGE = 20_000
 """Characters of one passage; longer ones are cut at white space, so that memory stays bounded."""
@@ -65,34 +69,39 @@ class Parser:
         return f"{meta.get('lang')}_{meta.get('name')}-{meta.get('version')}"
 
     def parse(self, reports: Iterable[Report]) -> Iterator[tuple[Report, list[Parse]]]:
-        """Each report with its passages parsed, in order. Reports stream; a batch of passages is held at a time."""
-        pending: list[tuple[Report, int, list[Parse]]] = []
+        """Each report with its passages parsed, in order.
 
-        def passages() -> Iterator[tuple[str, tuple[BlockName, list[int]]]]:
-            for report in reports:
-                found = list(_passages(report))
-                pending.append((report, len(found), []))
-                for block, text, offsets in found:
-                    yield text, (block, offsets)
+        Reports stream: `ZONE` passages are held at a time, and the words that the model learns with them are forgotten
+        after them, so that memory does not grow with the number of reports.
+        """
+        waiting: deque[tuple[Report, int]] = deque()
+        parsed: deque[Parse] = deque()
+        for chunk in _chunks(self._passages(reports, waiting), ZONE):
+            with self._nlp.memory_zone():
+                pairs = self._nlp.pipe(((p.text, p) for p in chunk), as_tuples=True, batch_size=self.batch)
+                parsed.extend(self._convert(doc, passage.block, passage.offsets) for doc, passage in pairs)
+            while waiting and waiting[0][1] <= len(parsed):
+                report, count = waiting.popleft()
+                yield report, [parsed.popleft() for _ in range(count)]
+        for report, _ in waiting:
+            yield report, []
 
-        for doc, (block, offsets) in self._nlp.pipe(passages(), as_tuples=True, batch_size=self.batch):
-            while pending[0][1] == len(pending[0][2]):
-                report, _, parses = pending.pop(0)
-                yield report, parses
-            pending[0][2].append(self._convert(doc, block, offsets))
-        for report, _, parses in pending:
-            yield report, parses
+    @staticmethod
+    def _passages(reports: Iterable[Report], waiting: "deque[tuple[Report, int]]") -> Iterator["_Passage"]:
+        for report in reports:
+            found = list(_passages(report))
+            waiting.append((report, len(found)))
+            yield from found
 
     def _convert(self, doc: Doc, block: BlockName, offsets: list[int]) -> Parse:
         strings = doc.vocab.strings
         table = doc.to_array([TAG, DEP, HEAD, ENT_IOB, ENT_TYPE, SENT_START]).astype("int64").tolist()
-        words, starts, ends, keep = [], [], [], []
+        words, starts, ends = [], [], []
         for token in doc:
             text = token.text
             words.append(text)
             starts.append(offsets[token.idx])
             ends.append(offsets[token.idx + len(text) - 1] + 1)
-            keep.append(text)
         tags = [strings[row[0] & 0xFFFFFFFFFFFFFFFF] for row in table]
         deps = [strings[row[1] & 0xFFFFFFFFFFFFFFFF] for row in table]
         heads = [i + row[2] for i, row in enumerate(table)]
@@ -120,7 +129,18 @@ class Parser:
         )
 
 
-def _passages(report: Report) -> Iterator[tuple[BlockName, str, list[int]]]:
+class _Passage(NamedTuple):
+    block: BlockName
+    text: str
+    offsets: list[int]
+
+
+def _chunks(passages: Iterator[_Passage], size: int) -> Iterator[list[_Passage]]:
+    while chunk := list(islice(passages, size)):
+        yield chunk
+
+
+def _passages(report: Report) -> Iterator[_Passage]:
     """Titles and paragraphs with white space folded, and where each character of them stands in the report."""
     for block in report.blocks:
         if block.kind not in ("title", "paragraph"):
@@ -138,12 +158,12 @@ def _passages(report: Report) -> Iterator[tuple[BlockName, str, list[int]]]:
                 offsets.append(i - 1)
                 gap = False
                 if len(characters) >= MAX_PASSAGE:
-                    yield block.kind, "".join(characters[:-1]), offsets[:-1]
+                    yield _Passage(block.kind, "".join(characters[:-1]), offsets[:-1])
                     characters, offsets = [], []
             characters.append(character)
             offsets.append(i)
         if characters:
-            yield block.kind, "".join(characters), offsets
+            yield _Passage(block.kind, "".join(characters), offsets)
 
 
 def _load(model: str) -> Language:
