@@ -14,6 +14,7 @@
     │   ├── LedgerCorruptError    the file is no ledger, or a damaged one
     │   ├── LedgerPathError       the file cannot be opened or written
     │   └── LedgerVersionError    made by a newer version of according
+    ├── JudgementError        a verdict without a person, a reason or a date that is one
     ├── ModelError            the language model is missing or cannot be loaded
     ├── NotFoundError         no claim, story, report or source of that name
     └── RecordError           a record that cannot be understood: decoding refuses it
@@ -83,6 +84,10 @@ class LedgerPathError(LedgerError):
 
 class LedgerVersionError(LedgerError):
     """The ledger was written by a newer version of `according`."""
+
+
+class JudgementError(AccordingError):
+    """A verdict without a person or a reason, or with a date that is none."""
 
 
 class ModelError(AccordingError):

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from according.errors import NotFoundError
+from according.collect import check_published
+from according.errors import JudgementError, NotFoundError
 from according.pipeline.adding import Adding
-from according.pipeline.intake import Desk, Options, Progress, gather
+from according.pipeline.intake import Desk, Options, Progress, gather, unread
 from according.pipeline.lists import (
     Query,
     claim_rows,
@@ -20,7 +21,7 @@ from according.pipeline.lists import (
     weighed,
 )
 from according.pipeline.names import end_of_link, named, the_report
-from according.pipeline.picture import Picture
+from according.pipeline.picture import MACHINE, Picture
 from according.pipeline.stopwatch import Stopwatch
 from according.publish import (
     claim_sheet,
@@ -33,7 +34,7 @@ from according.publish import (
     story_sheet,
 )
 from according.publish.line import Line
-from according.records import Claim, Entity, Link, Record, Refusal, Report, Story
+from according.records import Claim, Entity, Link, Record, Refusal, Report, Sighting, Story
 from according.records.links import LinkKind
 from according.records.views import (
     Added,
@@ -81,7 +82,12 @@ class Ledger:
         self._settings = settings or Settings.from_environment()
         self._now = now or (lambda: datetime.now(UTC))
         self._store = Store(location, self._settings, create=create, now=self._now)
+        self._beside = frozenset(
+            str(Path(f"{str(location).removeprefix('sqlite:///')}{end}").absolute())
+            for end in ("", "-wal", "-shm", "-journal")
+        )
         self.watch = Stopwatch()
+        self._desk = Desk(self._settings, self.watch)
 
     def __enter__(self) -> Self:
         return self
@@ -107,8 +113,12 @@ class Ledger:
 
         `published` (ISO day) and `outlet` win over what the reports say. Bad input is listed in `Added.refused`.
         """
-        run = Adding(self._store, self._settings, self.watch)
-        run.run([Path(path) for path in paths], Options(published=published, outlet=outlet), progress)
+        if published is not None:
+            published = check_published(published, self._now().date())
+        run = Adding(self._store, self._settings, self._desk, self.watch)
+        run.run(
+            [Path(path) for path in paths], Options(published=published, outlet=outlet, apart=self._beside), progress
+        )
         return Added(
             reports=tuple(run.added),
             known=tuple(run.known),
@@ -137,6 +147,9 @@ class Ledger:
         reports (copy, version, story) or sources (entity). Of a claim its first statement stands for it. `when` is
         ISO, UTC.
         """
+        if not who.strip() or not why.strip() or who == MACHINE:
+            raise JudgementError("a verdict needs a person and a reason; give who (not according itself) and why")
+        judged = _moment(when) if when else self._now()
         picture = self._picture(None, "published")
         ends = sorted(end_of_link(picture, ident, kind) for ident in (left, right))
         if ends[0] == ends[1]:
@@ -151,7 +164,7 @@ class Ledger:
             score=1.0,
             judge=who,
             why=why,
-            judged=when or self._now().astimezone(UTC).isoformat(timespec="microseconds"),
+            judged=judged.astimezone(UTC).isoformat(timespec="microseconds"),
         )
         with self._store.writer() as writer:
             writer.put_links([link])
@@ -251,7 +264,7 @@ class Ledger:
         with self._store.view() as view:
             records: list[tuple[str, Record]] = [
                 *(("report", report) for _, report in view.reports()),
-                *(("sighting", s) for s in view.sightings()),
+                *(("sighting", s) for s in {Sighting(report=s.report, key=s.key, path="") for s in view.sightings()}),
                 *(("reading", r) for r in view.readings()),
                 *(("link", k) for k in view.links()),
                 *(("refusal", r) for r in view.refusals()),
@@ -267,6 +280,14 @@ class Ledger:
             return Picture.of(view, as_of, by_publication=clock == "published")
 
 
+def _moment(when: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(when)
+    except ValueError as error:
+        raise JudgementError(f"{when}: this is no date; give when as 2024-10-09 or 2024-10-09T12:00:00Z") from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
 def read_paths(
     paths: Iterable[str | Path],
     settings: Settings | None = None,
@@ -278,6 +299,8 @@ def read_paths(
     Refusal.
     """
     asked = settings or Settings.from_environment()
+    if published is not None:
+        published = check_published(published, datetime.now(UTC).date())
     where: deque[tuple[str, str]] = deque()
     refused: list[Refusal] = []
 
@@ -292,5 +315,9 @@ def read_paths(
     for report, reading in Desk(asked, Stopwatch()).read(reports()):
         yield from refused
         refused.clear()
-        yield reading_to_contract(report, *where.popleft(), reading)
+        key, path = where.popleft()
+        if isinstance(reading, Exception):
+            yield unread(key, reading)
+            continue
+        yield reading_to_contract(report, key, path, reading)
     yield from refused

@@ -95,6 +95,14 @@ def paragraphs(draw: st.DrawFn, event: Event) -> str:
     )))
 
 
+TERMS = (
+    *NUMBERS, *THINGS, *DOINGS, *DAYS, *HEDGES, *PERSONS, *ROLES, *PLACES, *BODIES, ".", ",", "that", "and", "more",
+    "up to", "or more", "per day", "million", "since", "before", "June", "2019", "Friday", "$5", "%", "km", "his",
+)
+SOUPS = st.lists(st.sampled_from((*HOSTILE, *TERMS)) | st.text(max_size=3), min_size=1, max_size=25).map(" ".join)
+"""Texts without grammar: what the rules of reading do not expect, in any order, up to the last word."""
+
+
 @st.composite
 def spoiled(draw: st.DrawFn, text: str) -> str:
     """The text with up to three hostile bits in it."""

@@ -25,7 +25,7 @@ def write(folder: str | Path, batch: Iterable[Invented]) -> list[Path]:
     paths = []
     for report in batch:
         path = Path(folder) / f"{report.key}.txt"
-        path.write_bytes(report.text.encode())
+        path.write_bytes(report.text.encode("utf-8", "replace"))
         paths.append(path)
     return paths
 

@@ -172,14 +172,13 @@ def test_an_impossible_date_is_never_guessed(run: Run, tmp_path: Path, header: s
 
 @pytest.mark.parametrize("command", ["add", "read"])
 def test_a_day_ahead_on_the_command_line(run: Run, tmp_path: Path, command: str) -> None:
-    """`--published` in the future is refused for each report that it was meant for."""
+    """`--published` in the future is told once, whatever the number of reports, and nothing is added."""
     for name in ("one", "two"):
         (tmp_path / f"{name}.txt").write_text(GOOD)
     done = run("--ledger", tmp_path / "news.db", command, "--published", AHEAD, tmp_path / "one.txt",
                tmp_path / "two.txt")
-    assert (done.code, len(done.told)) == (1, 2)
-    for name in ("one", "two"):
-        check_told(done.told, str(tmp_path / f"{name}.txt"))
+    assert (done.code, len(done.told)) == (1, 1)
+    check_told(done.told, AHEAD)
 
 
 @pytest.mark.parametrize("published", ["2023-02-31", "yesterday", "", "20230304"])
@@ -230,6 +229,15 @@ def test_a_file_name_from_hell(run: Run, tmp_path: Path) -> None:
     assert (done.code, len(done.told)) == (1, 2)
     assert "\x1b" not in "".join(done.told)
     assert_sound(tmp_path / "news.db")
+
+
+def test_the_ledger_in_its_folder_is_no_bad_input(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`according add .` where the ledger lies among the reports reads the reports and passes the ledger over."""
+    (tmp_path / "good.txt").write_text(GOOD)
+    monkeypatch.chdir(tmp_path)
+    for _ in range(2):
+        done = run("add", ".")
+        assert (done.code, done.told) == (0, [])
 
 
 def test_a_truncated_archive(run: Run, tmp_path: Path) -> None:

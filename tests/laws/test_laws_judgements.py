@@ -156,7 +156,7 @@ def test_survives_adding_again(ledger: Ledger, paths: list[Path]) -> None:
     assert claims[left] != claims[right]
 
 
-def test_survives_reading_again(ledger: Ledger, paths: list[Path], clock: Clock,
+def test_survives_reading_again(ledger: Ledger, paths: list[Path], tmp_path: Path, clock: Clock,
                                 monkeypatch: pytest.MonkeyPatch) -> None:
     """A newer reader's readings replace the older ones, and a person's judgement holds for them too."""
     left, right = statement(ledger, "first", "sailors"), statement(ledger, "copy", "sailors")
@@ -165,7 +165,8 @@ def test_survives_reading_again(ledger: Ledger, paths: list[Path], clock: Clock,
     monkeypatch.setattr(reader, "VERSION", "newer")
     monkeypatch.setattr(Adding, "_has", lambda *_: False)
     clock.at += timedelta(days=1)
-    ledger.add(paths)
+    with Ledger(tmp_path / "news.db", Settings(), now=clock) as newer:
+        newer.add(paths)
     assert b'"reader":"newer+' in b"".join(ledger.export())
     assert {row.id: row.claim for row in ledger.statements()} == before
 

@@ -1,11 +1,12 @@
 """Law 4: decode(encode(x)) == x, and what a record does not understand it refuses."""
 
 import json
+from contextlib import suppress
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from invented import Invented, batches
 from made_ledgers import law, write
@@ -72,6 +73,18 @@ def test_what_is_no_record_is_refused(kind: type[Record], data: bytes) -> None:
         assert str(error).startswith(f"not a {kind.__name__}: ")  # noqa: PT017 - a record may also come of it
     else:
         assert kind.decode(found.encode()) == found
+
+
+@law(60)
+@given(st.integers(0, 10_000), st.binary(min_size=1, max_size=3))
+@example(12, b"\x80")
+def test_damaged_records_are_refused(at: int, noise: bytes) -> None:
+    """Noise anywhere in an encoding gives RecordError or another record, and nothing else."""
+    data = bytearray(Report(text="Six sailors were lost.", outlet="Velm Courier", title="Ferry lost off Velm").encode())
+    data[at % len(data):at % len(data) + len(noise)] = noise
+    with suppress(RecordError):
+        found = Report.decode(bytes(data))
+        assert Report.decode(found.encode()) == found
 
 
 @pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: kind.__name__)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import event, given
-from invented import Invented, batches
+from hypothesis import event, example, given
+from invented import SOUPS, Invented, batches
 from made_ledgers import law, write
 
 from according import read_paths
@@ -104,6 +104,19 @@ def check_reading(reading: Mapping[str, Any]) -> None:
     for figure in reading["figures"]:
         known = [figure[name] for name in ("low", "best", "high") if figure[name] is not None]
         assert known == sorted(known)
+
+
+@law(60)
+@given(SOUPS)
+@example("He found half a dozen or so")
+@example("reports that reports that reports that reports that \x07")
+@example('"The ferry sank be①fore the second bell," Maud Quillfeather told Velm Courier. "It is not over," she said.')
+def test_any_text_is_read_or_refused(text: str) -> None:
+    """Words in any order, at the ends of passages too, give a sound reading or a refusal, and never an exception."""
+    with TemporaryDirectory() as folder:
+        for item in read_paths(write(folder, [Invented("soup", text)])):
+            if not isinstance(item, Refusal):
+                check_reading(item)
 
 
 @law(25)

@@ -1,13 +1,14 @@
 """Collect: files -> Reports, with the refusals of what cannot be taken.
 
 `find` takes paths to files and walks folders; `collect` takes a file to its reports: one text, or one for each line of
-JSONL.
+JSONL. `check_published` reads a date that is given for all of them.
 """
 
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from according.collect.dates import check_published
 from according.collect.decode import decode
 from according.collect.files import LINES_ENDING, find, read_text_file, refused, shown
 from according.collect.jsonl import read_jsonl
@@ -16,7 +17,7 @@ from according.errors import InputError
 from according.records import Refusal
 from according.settings import Settings
 
-__all__ = ["Collected", "collect", "find"]
+__all__ = ["Collected", "check_published", "collect", "find"]
 
 
 def collect(path: Path, settings: Settings, *, published: str | None = None, outlet: str | None = None,

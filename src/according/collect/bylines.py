@@ -14,6 +14,7 @@ _BY = re.compile(r"(?:By|BY|by)\s{1,3}(?=[^\W\d_])")
 _CREDITS = re.compile(
     r"\(?(?:Additional\s)?(?i:reporting|writing|editing|compiled|translated|written|reported|produced)\s"
     r"(?:and\s\w{1,12}\s)?(?:by|in)\s")
+_FOR = re.compile(r"\sfor\s(?:the\s)?(?P<outlet>[A-Z][^,;|()]{1,60}?)(?=\s(?:in|at|from|with)\s|[,;|()]|\s*\Z)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -38,7 +39,14 @@ def byline_at(text: str, line: Line) -> Header | None:
             end = date.end
     if stop - start > 120 or not names_only(text[start:stop]):
         return None
-    return Header("byline", end, (Stated("byline", start, stop), *dated))
+    return byline_of(text, start, stop, end, dated)
+
+
+def byline_of(text: str, start: int, stop: int, end: int, dated: tuple[Stated, ...] = ()) -> Header:
+    """The byline whose names stand in [start, stop), up to `end`; "for" before a name states the outlet."""
+    outlet = _FOR.search(text, start, stop)
+    house = (Stated("house", *outlet.span("outlet")),) if outlet else ()
+    return Header("byline", end, (Stated("byline", start, stop), *house, *dated))
 
 
 def is_credits(text: str, line: Line) -> bool:

@@ -57,6 +57,15 @@ def stated_date(name: str, words_: str, today: date) -> date:
     return found.day
 
 
+def check_published(words: str, today: date) -> str:
+    """The ISO day that somebody gives for all reports of a call. Raises DateError under the name "published".
+
+    >>> check_published("9 October 2024", date(2024, 12, 1))
+    '2024-10-09'
+    """
+    return stated_date("published", words, today).isoformat()
+
+
 def check_past(name: str, day: date, today: date) -> None:
     """Raise DateError where the day lies ahead of today, or before there were newspapers."""
     if day > today + timedelta(days=1):

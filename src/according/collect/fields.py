@@ -7,8 +7,9 @@ from typing import Literal, NamedTuple
 from according.collect.dates import Found
 from according.collect.lexicon import either, rows
 
-Field = Literal["published", "updated", "day", "dateline", "outlet", "url", "title", "byline", "other"]
-"""What a header states; "day" is a date without a label, "dateline" one that a dateline gives with its year."""
+Field = Literal["published", "updated", "day", "dateline", "outlet", "house", "url", "title", "byline", "other"]
+"""What a header states; "day" is a date without a label, "dateline" one that a dateline gives with its year, "house" an
+outlet without a label: "by Ada Roe for The Coast Courier", or its name alone under the title."""
 _FIELDS: dict[str, Field] = {"published": "published", "updated": "updated", "outlet": "outlet", "url": "url",
                              "title": "title", "byline": "byline", "other": "other"}
 _SEPARATORS = re.compile(r"[\s|,;·•–—-]{0,12}")

@@ -7,6 +7,7 @@ from according.collect.captions import MAX_CAPTION, is_caption
 from according.collect.datelines import dateline_at
 from according.collect.fields import Header, Stated
 from according.collect.headers import header_at, whole_header
+from according.collect.heads import under_title
 from according.collect.lines import Line, joins, split_lines, wrap_width
 from according.collect.titles import is_kicker, title_lines
 from according.records import Block, Span
@@ -102,9 +103,12 @@ def _pieces(text: str, lines: list[Line], width: int | None, *, titled: bool) ->
         elif in_head:
             ahead = [line, *lines[at + 1:at + HEAD_LINES]]
             piece, skip = _opening(text, ahead, width, first=count == 1, titled=titled)
-            titled = titled or piece.kind == "title"
             in_head = piece.kind is not None
-        fresh = piece.kind is not None
+            if titled and not in_head:
+                header, in_head = under_title(text, ahead, width)
+                piece = piece if header is None else _Piece(line, header.kind, header.stated)
+            titled = titled or piece.kind == "title"
+        fresh = piece.kind is not None or in_head
         yield piece
         if rest is None:
             at += skip

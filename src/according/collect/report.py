@@ -48,7 +48,7 @@ def make_report(name: str, text: str, given: Given) -> Report:
     language = check_english(name, body, given.language)
     day, span = _published(name, given, layout)
     return Report(
-        text=text, outlet=_clean(given.outlet) or _stated(text, layout, "outlet"),
+        text=text, outlet=_clean(given.outlet) or _stated(text, layout, "outlet") or _stated(text, layout, "house"),
         url=_clean(given.url) or _stated(text, layout, "url"),
         title=_clean(given.title) or _stated(text, layout, "title") or _title(text, layout),
         byline=_clean(given.byline) or _stated(text, layout, "byline"),

@@ -27,7 +27,9 @@ digits are a year.
 A point may carry `~start`, `~mid`, `~end` (its first, second or last third; of months days 1-10, 11-20, 21-end),
 `~approx`, and then `@T10:35` or `@TMO`, `@TAF`, `@TEV`, `@TNI` (a time of day). Around points:
 
-    since:POINT after:POINT by:POINT until:POINT before:POINT      intervals open on one side
+    since:POINT after:POINT by:POINT until:POINT before:POINT      intervals open on one side; before:POINT~end closes
+                            with the whole unit ("before the end of the month" is by its last day), and a point with
+                            `next` never before the anchor
     span:POINT|POINT        from the one to the other
     dur:P2D                 a length without a place in the calendar; dur:P12M:past, dur:P2W:next the stretch up to or
                             from the anchor
@@ -50,6 +52,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 9000
 """Years of an anchor; outside them it counts as unknown, since the calendar ends near by."""
 
 _LENGTH = re.compile(r"P(T?)(\d+)([YMWDHQ])")
+_NEXT = re.compile(r":next(@.*)?\Z")
 
 
 class Resolved(Record, frozen=True, kw_only=True):
@@ -84,8 +87,10 @@ def resolve(relation: str, anchor: date | None) -> Resolved:
 
 def _resolved(relation: str, anchor: date | None) -> Resolved:
     head, _, rest = relation.partition(":")
+    if head in OPEN_END:
+        return _opened(head, _resolved(rest, anchor))
     if head in BOUNDS:
-        return _bounded(head, _resolved(rest, anchor))
+        return _closed(head, rest, anchor)
     if head in ("set", "ref"):
         return Resolved(value=rest if head == "set" else f"{rest}_REF")
     around = {"span": _spanned, "dur": _stretch, "overnight": _overnight}.get(head)
@@ -162,19 +167,35 @@ def _third(covered: tuple[date, date], part: str) -> tuple[date, date]:
     return first + timedelta(days=length * index // 3), first + timedelta(days=length * (index + 1) // 3 - 1)
 
 
-def _bounded(head: str, point: Resolved) -> Resolved:
-    """A point's interval opened on one side; the value stays the point's, as TIMEX3 has it."""
+def _opened(head: str, point: Resolved) -> Resolved:
+    """From a point on; the value stays the point's, as TIMEX3 has it."""
     if point.earliest is None or point.latest is None:
         return Resolved(value=point.value)
-    low, high = point.edtf or point.earliest, point.edtf or point.latest
-    low, high = low.split("/")[0], high.split("/")[-1]
-    if head in OPEN_END:
-        after = (date.fromisoformat(point.latest) + timedelta(days=1)).isoformat()
-        return Resolved(value=point.value, edtf=f"{low if head == 'since' else after}/..",
-                        earliest=point.earliest if head == "since" else after)
-    before = (date.fromisoformat(point.earliest) - timedelta(days=1)).isoformat()
-    return Resolved(value=point.value, edtf=f"../{before if head == 'before' else high}",
-                    latest=before if head == "before" else point.latest)
+    if head == "since":
+        return Resolved(value=point.value, edtf=f"{(point.edtf or point.earliest).split('/')[0]}/..",
+                        earliest=point.earliest)
+    after = (date.fromisoformat(point.latest) + timedelta(days=1)).isoformat()
+    return Resolved(value=point.value, edtf=f"{after}/..", earliest=after)
+
+
+def _closed(head: str, point: str, anchor: date | None) -> Resolved:
+    """Up to a point; with "before" up to the day before it, but of a unit's end up to the last day of the unit.
+
+    What lies ahead is not over at the anchor: "before Friday" said on a Friday is the next one, and "before
+    mid-October" said in mid-October is by the last day of that stretch.
+    """
+    found = _resolved(point, anchor)
+    if found.earliest is None or found.latest is None:
+        return Resolved(value=found.value)
+    bare, mark, part = point.partition("~")
+    last, written = found.latest, (found.edtf or found.latest).split("/")[-1]
+    if head == "before" and not part.startswith("end"):
+        last = written = (date.fromisoformat(found.earliest) - timedelta(days=1)).isoformat()
+    if anchor is not None and last < anchor.isoformat() and (ahead := _NEXT.search(bare)):
+        if not mark or found.latest < anchor.isoformat():
+            return _closed(head, f"{bare[:ahead.start()]}:coming{ahead[1] or ''}{mark}{part}", anchor)
+        last = written = found.latest
+    return Resolved(value=found.value, edtf=f"../{written}", latest=last)
 
 
 def _spanned(points: str, anchor: date | None) -> Resolved:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from according.collect import Collected
-from according.pipeline.intake import Desk, Options, Progress, gather
+from according.pipeline.intake import Desk, Options, Progress, gather, unread
 from according.pipeline.linking import Linker
 from according.pipeline.stopwatch import Stopwatch
 from according.records import Reading, Refusal, Report, Sighting
@@ -19,8 +19,8 @@ class Adding:
     Reports are committed one by one; what was committed is recognised by its content hash and not parsed again.
     """
 
-    def __init__(self, store: Store, settings: Settings, watch: Stopwatch) -> None:
-        self._store, self._settings, self._watch = store, settings, watch
+    def __init__(self, store: Store, settings: Settings, desk: Desk, watch: Stopwatch) -> None:
+        self._store, self._settings, self._desk, self._watch = store, settings, desk, watch
         self.added: list[str] = []
         self.known: list[str] = []
         self.refused: list[Refusal] = []
@@ -32,8 +32,11 @@ class Adding:
     def run(self, paths: Iterable[Path], options: Options, progress: Progress | None) -> None:
         """Take in all reports below the paths."""
         inputs = gather(paths, self._settings, options, progress)
-        for report, reading in Desk(self._settings, self._watch).read(self._new(inputs)):
-            self._commit(report, reading)
+        for report, reading in self._desk.read(self._new(inputs)):
+            if isinstance(reading, Exception):
+                self._refuse(unread(self._waiting.pop(report.id)[0].key, reading))
+            else:
+                self._commit(report, reading)
 
     def _new(self, inputs: Iterator[Collected | Refusal]) -> Iterator[Report]:
         """The reports that the ledger does not have; sightings of the others and refusals are written at once."""

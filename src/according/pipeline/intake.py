@@ -2,13 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from according.collect import Collected, collect, find
 from according.language.parse import Parse
 from according.pipeline.stopwatch import Stopwatch
 from according.records import Reading, Record, Refusal, Report
 from according.settings import Settings
+
+if TYPE_CHECKING:
+    from according.language.parser import Parser
+    from according.read import Reader
 
 Progress = Callable[[int, int | None, str], None]
 
@@ -18,14 +24,20 @@ class Options(Record, frozen=True, kw_only=True):
 
     published: str | None = None
     outlet: str | None = None
+    apart: frozenset[str] = frozenset()
 
 
 def gather(
     paths: Iterable[Path], settings: Settings, options: Options, progress: Progress | None = None
 ) -> Iterator[Collected | Refusal]:
-    """All reports below the paths, in the order of the paths; `progress` hears of each input that is done."""
+    """All reports below the paths, in the order of the paths; `progress` hears of each input that is done.
+
+    What `options.apart` names (the ledger itself) is passed over.
+    """
     today = datetime.now(UTC).date()
-    inputs = list(find(paths, settings))
+    inputs = [
+        item for item in find(paths, settings) if isinstance(item, Refusal) or str(item.absolute()) not in options.apart
+    ]
     for number, item in enumerate(inputs):
         if isinstance(item, Refusal):
             yield item
@@ -36,22 +48,29 @@ def gather(
 
 
 class Desk:
-    """Reads reports: the parser and the reader, loaded when the first report comes."""
+    """Reads reports: the parser and the reader, loaded when the first report comes and kept."""
 
     def __init__(self, settings: Settings, watch: Stopwatch) -> None:
         self._settings, self._watch = settings, watch
 
-    def read(self, reports: Iterator[Report]) -> Iterator[tuple[Report, Reading]]:
-        """Each report with its reading, in order; nothing heavy is loaded where there is none."""
+    @cached_property
+    def _loaded(self) -> tuple["Parser", "Reader"]:
+        from according.language.parser import Parser  # noqa: PLC0415 - costs a second and is not always needed
+        from according.read import Reader  # noqa: PLC0415
+
+        parser = Parser(self._settings.model, self._settings.batch)
+        return parser, Reader(parser.version)
+
+    def read(self, reports: Iterator[Report]) -> Iterator[tuple[Report, Reading | Exception]]:
+        """Each report with its reading, in order; nothing heavy is loaded where there is none.
+
+        Where the reader fails on a report, its error stands in place of the reading, and the rest goes on.
+        """
         first = next(reports, None)
         if first is None:
             return
         with self._watch.running("load"):
-            from according.language.parser import Parser  # noqa: PLC0415 - costs a second and is not always needed
-            from according.read import Reader  # noqa: PLC0415
-
-            parser = Parser(self._settings.model, self._settings.batch)
-            reader = Reader(parser.version)
+            parser, reader = self._loaded
         parsed = parser.parse(_chain(first, reports))
         while True:
             with self._watch.running("parse"):
@@ -59,8 +78,26 @@ class Desk:
             if item is None:
                 return
             with self._watch.running("read"):
-                reading = reader.read(*item)
+                reading = _guarded(reader, *item)
             yield item[0], reading
+
+
+def _guarded(reader: "Reader", report: Report, parses: list[Parse]) -> Reading | Exception:
+    try:
+        return reader.read(report, parses)
+    # Reports come from strangers: a fault of the reader on one of them must not lose the others of its batch.
+    except Exception as error:  # noqa: BLE001
+        return error
+
+
+def unread(name: str, error: Exception) -> Refusal:
+    """The refusal of a report on which the reader failed."""
+    return Refusal(
+        name=name,
+        error=type(error).__name__,
+        cause=f"the reader failed on it ({error})",
+        cure="report this as a fault of according, with the text",
+    )
 
 
 def _chain(first: Report, rest: Iterator[Report]) -> Iterator[Report]:

@@ -1,9 +1,11 @@
 """Lists: what of a picture is asked for, in the order that it is shown."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from itertools import islice
 from typing import TypeVar
 
+from according.errors import DateError
 from according.pipeline.picture import Picture
 from according.publish import claim_row, report_row, source_row, statement_row, story_row
 from according.records import Claim, Record, Standing
@@ -23,6 +25,14 @@ class Query(Record, frozen=True, kw_only=True):
     limit: int | None = None
     as_of: str | None = None
     clock: Clock = "published"
+
+    def __post_init__(self) -> None:
+        for name in ("since", "until"):
+            day = getattr(self, name)
+            try:
+                date.fromisoformat(day or "2000-01-01")
+            except ValueError as error:
+                raise DateError(f"{name} {day}", "this is no day", "give it as YYYY-MM-DD") from error
 
     def cut(self, rows: Iterable[Row]) -> list[Row]:
         """The first `limit` of the rows."""

@@ -14,6 +14,9 @@ from according.resolve import infer_dates, join_claims, join_entities, join_stor
 from according.store import View
 from according.weigh import Context, weigh
 
+MACHINE = "according"
+"""The judge of links that no person judged."""
+
 
 class Picture:
     """Everything that a view of the ledger shows. `as_of` is the day that standings are asked for."""
@@ -27,7 +30,7 @@ class Picture:
         as_of: str | None = None,
     ) -> None:
         self.reports, self.readings, self.as_of = reports, readings, as_of
-        self.links = list(links)
+        self.links = effective(links)
         self.keys: dict[str, tuple[str, ...]] = _keys(sightings)
 
     @classmethod
@@ -134,3 +137,11 @@ def _keys(sightings: Iterable[Sighting]) -> dict[str, tuple[str, ...]]:
     for sighting in sightings:
         out[sighting.report].add(sighting.key)
     return {report: tuple(sorted(keys)) for report, keys in out.items()}
+
+
+def effective(links: Iterable[Link]) -> list[Link]:
+    """One link for each pair and kind: the latest person's verdict, else the machine's."""
+    kept: dict[tuple[str, str, str], Link] = {}
+    for link in sorted(links, key=lambda found: (found.judge != MACHINE, found.judged or "", found.id)):
+        kept[link.left, link.right, link.kind] = link
+    return sorted(kept.values(), key=lambda found: found.id)

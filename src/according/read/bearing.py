@@ -118,7 +118,8 @@ def collapse(statements: list[Statement]) -> list[Statement]:
                 certainty=inner.certainty if inner.certainty.words else outer.certainty,
             )
     kept = [by_id[s.id] for s in statements if s.id not in into]
-    return [replace(s, inside=_last(into, s.inside), about=_last(into, s.about)) for s in kept]
+    out = [replace(s, inside=_last(into, s.inside), about=_last(into, s.about)) for s in kept]
+    return [replace(s, about=None, assesses=False) if s.about == s.id else s for s in out]
 
 
 def _last(into: dict[str, str], ident: str | None) -> str | None:

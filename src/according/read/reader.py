@@ -85,7 +85,9 @@ class _Work:
     # ------------------------------------------------------------ statements
 
     def _statements(self) -> list[Statement]:
-        drafts = [d for passage in self.drafts for d in passage if d.content]
+        drafts = [
+            d for passage in self.drafts for d in passage if any(d.parse.words[t][:1].isalnum() for t in d.content)
+        ]
         parents = {id(d): _parent(d, self.drafts[d.passage]) for d in drafts}
         sources = self._sources(drafts, parents)
         made: dict[int, Statement] = {}

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, Engine, Executable, Table
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from according.errors import LedgerError
+from according.errors import LedgerCorruptError, LedgerError, RecordError
 
 
 class Database(ABC):
@@ -46,6 +46,10 @@ class Database(ABC):
             yield
         except DBAPIError as error:
             raise self.error(error) from error
+        except RecordError as error:
+            raise LedgerCorruptError(
+                f"{self.name}: it is damaged ({error}); restore it from a copy, or add its reports to a fresh one"
+            ) from error
         except SQLAlchemyError as error:
             raise LedgerError(f"{self.name}: the database gave way ({error}); open the ledger anew") from error
 
