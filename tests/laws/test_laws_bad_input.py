@@ -178,7 +178,7 @@ def test_a_day_ahead_on_the_command_line(run: Run, tmp_path: Path, command: str)
     done = run("--ledger", tmp_path / "news.db", command, "--published", AHEAD, tmp_path / "one.txt",
                tmp_path / "two.txt")
     assert (done.code, len(done.told)) == (1, 1)
-    check_told(done.told, AHEAD)
+    check_told(done.told, "published")
 
 
 @pytest.mark.parametrize("published", ["2023-02-31", "yesterday", "", "20230304"])
