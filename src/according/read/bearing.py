@@ -83,7 +83,7 @@ def bearing(
             continue
         elif statement.id in refers or (words and not _substance(words) and (ANAPHORA | _nouns()) & set(words)):
             noun = refers.get(statement.id) or next((w for w in words if w in _nouns()), "it")
-            target_id = _antecedent(statements[:number], noun, statement)
+            target_id = _antecedent(statements[:number], noun, statement, [target for target, _ in out.values()])
             if target_id:
                 out[statement.id] = (target_id, judged and statement.stance == "affirms")
     return out
@@ -150,12 +150,13 @@ def _nouns() -> frozenset[str]:
     )
 
 
-def _antecedent(before: list[Statement], noun: str, statement: Statement) -> str | None:
+def _antecedent(before: list[Statement], noun: str, statement: Statement, discussed: list[str]) -> str | None:
     """What a noun or pronoun stands for.
 
-    For a denial the nearest earlier statement in which the denier, or its country, takes part; else the nearest whose
-    cue is of the noun's family ("reported" for "the report"), else the one just before. Only what somebody else
-    claims can be meant: no forecast, and of an assessment what it assesses.
+    For a denial the earlier statement in which most of the deniers, or their countries, take part; else the nearest
+    whose cue is of the noun's family ("reported" for "the report"); else, for a denial, what others spoke of before;
+    else the one just before that is no quotation. Only what somebody else claims can be meant: no forecast, and of an
+    assessment what it assesses.
     """
     candidates = [
         s
@@ -169,11 +170,15 @@ def _antecedent(before: list[Statement], noun: str, statement: Statement) -> str
     if denies:
         parties = {c for source in (statement.source, *statement.cosources) for c in (source.country, source.name) if c}
         folded = {p if len(p) == ISO else p.lower().replace("-", " ") for p in parties}
-        for candidate in reversed(claimed):
-            if folded & {*candidate.frame.names, *candidate.frame.agents, *candidate.frame.patients}:
-                return candidate.id
+        taking = [len(folded & {*c.frame.names, *c.frame.agents, *c.frame.patients}) for c in claimed]
+        if any(taking):
+            return claimed[max(range(len(claimed)), key=lambda k: (taking[k], k))].id
     stem = noun.rstrip("s")[:4]
     for candidate in reversed(claimed):
         if noun not in ANAPHORA and candidate.cue.lemma.startswith(stem):
             return candidate.id
-    return claimed[-1].id if claimed else None
+    spoken_of = [target for target in discussed if target != statement.id]
+    if denies and spoken_of and noun not in ANAPHORA:
+        return spoken_of[-1]
+    plain = [s for s in claimed if s.quotation != "direct"]
+    return (plain or claimed)[-1].id if claimed else None
