@@ -1,13 +1,18 @@
 """Publication dates: which words are one, and which win."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from according.collect import check_published
+from according.errors import DateError
 from according.records import Refusal, Report
 
+Blocks = Callable[..., list[tuple[str, str]]]
 Read = Callable[..., Report]
 Refuse = Callable[..., Refusal]
+TODAY = date(2030, 1, 2)
 BODY = "The mayor of Brackwater said on Monday that the bridge would open in the spring."
 
 
@@ -39,6 +44,14 @@ def test_what_is_no_date(refusal: Refuse, report: Read, words: str) -> None:
 def test_numbers_that_can_be_read_in_one_way_only(report: Read, words: str, day: str) -> None:
     """Day and month are told apart where one of them is no month, or they are equal."""
     assert report(BODY, published=words).published == day
+
+
+def test_a_date_for_all_reports_is_checked_once() -> None:
+    """A date given from outside is a day, or one error that names no file."""
+    assert check_published(" 7 May 2029 ", TODAY) == "2029-05-07"
+    for words in ("", "soon", "03/04/2024", "2030-01-04", "2024-02-31"):
+        with pytest.raises(DateError, match=r"^published: "):
+            check_published(words, TODAY)
 
 
 def test_the_future_is_refused(refusal: Refuse, report: Read) -> None:
@@ -74,6 +87,14 @@ def test_dates_in_the_body_are_no_publication_dates(report: Read) -> None:
     """A date that a sentence speaks of leaves the report undated."""
     text = "On May 7, 2029, the bridge opened, the mayor said.\n\nMay 8, 2029 was a quiet day."
     assert report(text).basis == "unknown"
+
+
+def test_an_ambiguous_date_leaves_the_report_undated(report: Read, blocks: Blocks) -> None:
+    """Which of two numbers is the month is not guessed; the line is a header all the same."""
+    text = f"Bridge to open in spring\nBy Jane Doe\nPublished 11/06/2024\n\n{BODY}"
+    found = report(text)
+    assert (found.published, found.basis, found.published_span) == (None, "unknown", None)
+    assert ("header", "Published 11/06/2024") in blocks(text)
 
 
 def test_dateline_counts_only_with_its_year(report: Read) -> None:

@@ -44,6 +44,43 @@ def test_byline_with_a_date(report: Read, line: str) -> None:
     assert "2029" not in found.byline
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(("line", "kind"), [
+    ("The Coast Courier", "header"), ("Coast Courier", "header"), ("Jane Doe", "header"),
+    ("By Jane Doe, at the bridge", "byline"), ("By Jane Doe and Ann Roe", "byline"), ("Staff reporter", "byline"),
+    ("By a staff reporter", "byline"), ("From our own correspondent", "byline"),
+    ("By Jane Doe for The Coast Courier", "byline"), ("Mayor blames the rain", "paragraph"),
+])
+@pytest.mark.parametrize("dated", ["Published: 7 May 2029", "7 May 2029"])
+def test_lines_under_the_title_do_not_end_the_head(blocks: Blocks, report: Read, gap: str, line: str, kind: str,
+                                                   dated: str) -> None:
+    """An outlet's name, a loose byline or a second headline may stand between the title and the date."""
+    text = f"Bridge to open in spring{gap}{line}\n{dated}\n\n{BODY}\n\n{MORE}"
+    assert blocks(text) == [("title", "Bridge to open in spring"), (kind, line), ("header", dated),
+                            ("paragraph", BODY), ("paragraph", MORE)]
+    assert report(text).published == "2029-05-07"
+
+
+@pytest.mark.parametrize(("lines", "outlet"), [
+    ("By Jane Doe for The Coast Courier", "The Coast Courier"), ("The Coast Courier\n7 May 2029", "The Coast Courier"),
+    ("By Jane Doe, Bridges Correspondent for the Coast Courier, in Brackwater\n7 May 2029", "Coast Courier"),
+    ("The Coast Courier, 7 May 2029", "The Coast Courier"),
+    ("By Jane Doe for The Post\nSource: Coast Wire", "Coast Wire"),
+    ("Jane Doe\n7 May 2029", None), ("BRACKWATER (Coast Wire) -", None),
+])
+def test_outlets_without_a_label(report: Read, lines: str, outlet: str | None) -> None:
+    """What "for" names in a byline, or a name with "The" alone under the title, is the outlet; a label wins; an agency
+    in a dateline is whom the report has it from.
+    """
+    assert report(f"Bridge to open in spring\n{lines}\n\n{BODY}").outlet == outlet
+
+
+@pytest.mark.parametrize("line", ["By Brackwater, the river had risen", "The mayor", "Jane Doe"])
+def test_short_lines_that_no_header_follows(blocks: Blocks, line: str) -> None:
+    """Where nothing of a head comes after it, a short line in the body is a paragraph."""
+    assert ("paragraph", line) in blocks(f"Bridge to open in spring\n\n{BODY}\n\n{line}\n\n{MORE}")
+
+
 @pytest.mark.parametrize("line", ["By Monday the river had risen, the mayor said.", "By and large the council agreed.",
                                   "Source close to the mayor said the bridge would open.",
                                   "Source: the mayor said that the bridge would open in the spring, come what may."])

@@ -17,6 +17,18 @@ RUN = 11
 """Words in a row: a run of so many in two texts is borrowed, not chance."""
 
 
+MEGABYTE = 1_000_000
+PICKLES = tuple(bytes([0x80, protocol]) for protocol in range(2, 6))
+"""First bytes of pickles: the PROTO opcode and the protocol, as pickletools lists them."""
+
+
+def listed() -> dict[str, bytes]:
+    """Every file that belongs to the project, committed or about to be, by its name."""
+    command = ["git", "ls-files", "-coz", "--exclude-standard"]
+    names = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split("\0")
+    return {name: (ROOT / name).read_bytes() for name in names if name and (ROOT / name).is_file()}
+
+
 def modules() -> list[Path]:
     """Every module of the package."""
     return sorted((ROOT / "src" / "according").rglob("*.py"))
@@ -75,17 +87,24 @@ def test_data_files_say_where_they_come_from() -> None:
     assert not [table.name for table in tables if not table.read_text("utf-8").startswith("#")]
 
 
-def test_examples_and_data_are_not_borrowed() -> None:
-    """No run of eleven words of the seeds or the gold stands in examples, benchmarks, docs, code, tests or tables."""
+def test_every_file_is_a_text_of_less_than_a_megabyte() -> None:
+    """Nothing binary is kept: no pickle, no database, no archive, no weights."""
+    found = listed()
+    assert found
+    assert not [name for name, data in found.items() if len(data) > MEGABYTE]
+    assert not [name for name, data in found.items() if b"\x00" in data or data.startswith(PICKLES)]
+    assert not [name for name in found if Path(name).suffix in {".pkl", ".pickle", ".joblib", ".npy", ".db"}]
+
+
+def test_nothing_is_borrowed() -> None:
+    """No run of eleven words of the seeds or the gold stands in any file of the project."""
     if not SHARED.is_dir():
         if os.environ.get("CI"):
             pytest.fail("the seeds and the gold are missing: they belong in ../shared")
         pytest.skip("needs the seeds and the gold in ../shared")
     ours: dict[tuple[str, ...], str] = {}
-    for folder in ("examples", "benchmarks", "docs", "src", "tests"):
-        for path in (ROOT / folder).rglob("*"):
-            if path.suffix in {".txt", ".jsonl", ".tsv", ".md", ".py"} and path.is_file():
-                ours |= dict.fromkeys(runs(path.read_bytes().decode("utf-8", "replace")), str(path.relative_to(ROOT)))
+    for name, data in listed().items():
+        ours |= dict.fromkeys(runs(data.decode("utf-8", "replace")), name)
     known = set(ours)
     borrowed = {ours[run]: name for name, text in borrowed_from(SHARED) for run in runs(text) & known}
     assert not borrowed
@@ -93,7 +112,5 @@ def test_examples_and_data_are_not_borrowed() -> None:
 
 def test_nothing_names_the_machine_it_was_written_on() -> None:
     """No path of a developer's machine stands in the project."""
-    command = ["git", "ls-files", "-co", "--exclude-standard"]
-    listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.splitlines()
-    texts = {name: (ROOT / name).read_bytes().decode("utf-8", "replace") for name in listed if (ROOT / name).is_file()}
+    texts = {name: data.decode("utf-8", "replace") for name, data in listed().items()}
     assert not [name for name, text in texts.items() if re.search(r"(?<![\w.])/(work|tmp|root|home)/\w", text)]

@@ -83,6 +83,29 @@ def test_forecast_by(relation: str, by: str | None) -> None:
     assert forecast_by(relation, WEDNESDAY) == by
 
 
+@pytest.mark.parametrize(("relation", "latest"), [
+    ("before:month:10:next~end", "2024-10-31"), ("before:unit:month:0~end", "2024-10-31"),
+    ("before:unit:year:0~end", "2024-12-31"), ("by:unit:week:0~end", "2024-10-13"),
+    ("by:month:10:next~end", "2024-10-31"),
+    ("before:abs:2025-03~end", "2025-03-31"), ("before:abs:2025-03", "2025-02-28"),
+])
+def test_before_the_end_of_a_unit_is_by_its_last_day(relation: str, latest: str) -> None:
+    """The end alone is taken in: "before the end of March" is by 31 March, "before March" by 28 February."""
+    assert resolve(relation, WEDNESDAY).latest == forecast_by(relation, WEDNESDAY) == latest
+    assert resolve(relation, WEDNESDAY).edtf == f"../{latest}"
+
+
+@pytest.mark.parametrize(("relation", "latest"), [
+    ("before:weekday:3:next", "2024-10-15"), ("before:weekday:3:next@TMO", "2024-10-15"),
+    ("before:month:10:next", "2025-09-30"), ("before:month:10:next~start", "2024-10-10"),
+    ("by:month:09:next", "2025-09-30"),
+    ("before:weekday:3:last", "2024-10-01"),
+])
+def test_a_deadline_that_is_yet_to_come_is_not_over(relation: str, latest: str) -> None:
+    """Said on a Wednesday, "before Wednesday" is the next one, and "by September" in October that of the next year."""
+    assert resolve(relation, WEDNESDAY).latest == latest
+
+
 @pytest.mark.parametrize(("a", "b", "expected"), [
     (("2024-10-03", "2024-10-03"), ("2024-09-30", "2024-10-06"), True),
     (("2024-10-03", "2024-10-03"), ("2024-10-04", None), False),
@@ -102,6 +125,14 @@ def test_far_months_are_the_near_ones() -> None:
 
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+
+
+@given(DAYS, st.sampled_from(["by", "before", "until"]),
+       st.sampled_from(["month:02", "monthday:06-30", "weekday:5", "weekend", "season:WI", "quarter:1", "half:2"]),
+       st.sampled_from(["", "~start", "~mid", "~end", "~approx", "@TMO"]))
+def test_no_deadline_ahead_lies_behind(anchor: date, head: str, what: str, tail: str) -> None:
+    """Whatever the anchor, what is to come by or before a point comes no earlier than the anchor."""
+    assert (resolve(f"{head}:{what}:next{tail}", anchor).latest or "") >= anchor.isoformat()
 
 
 @given(DAYS, st.integers(1, 7))

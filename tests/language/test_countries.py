@@ -13,6 +13,8 @@ def found(sentence: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("words", "code", "as_"), [
     ("North Korea", "KP", "name"), ("DPRK", "KP", "name"), ("DR Congo", "CD", "name"),
     ("Ivory Coast", "CI", "name"),
+    ("N. Korea", "KP", "name"), ("S. Korea", "KR", "name"), ("N Korea", "KP", "name"), ("S Korea", "KR", "name"),
+    ("N.Korea", "KP", "name"), ("S. Korean", "KR", "demonym"), ("N. Koreans", "KP", "demonym"),
     ("Côte d'Ivoire", "CI", "name"),
     ("Britain", "GB", "name"), ("U.S.", "US", "name"),
     ("the Netherlands", "NL", "name"),

@@ -7,6 +7,8 @@ from importlib import util
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from reading_samples import Read
 
 from according.language.parser import Parser
@@ -100,6 +102,37 @@ def test_what_is_counted_and_in_which_part(read: Read, sentence: str, counted: s
     """The counted words are the text's own; the part comes from the word that governs them, or stays empty."""
     figure = one(read, sentence)
     assert (figure.counted, figure.role) == (counted, role)
+
+
+@pytest.mark.parametrize("sentence", ["Monday.half a dozen or so", "It cost 300 dollars or more", "They sold 40 or so"])
+def test_a_bound_at_the_end_of_a_passage_ends_there(read: Read, sentence: str) -> None:
+    """A phrase behind the last number takes no word from beyond the passage."""
+    report, reading = read(sentence)
+    assert [figure.span.end for figure in reading.figures] == [len(report.text.rstrip())]
+
+
+def test_below_zero_low_is_still_the_lower(read: Read) -> None:
+    """Around a negative number the approximation turns round."""
+    figure = one(read, "It will be about -5 degrees Celsius tonight.")
+    assert (figure.low, figure.best, figure.high) == (-5.5, -5, -4.5)
+
+
+WORDS = [
+    "half", "a", "dozen", "or", "so", "at", "least", "about", "-5", "3,000", "$", "m", "km", "per", "day", "of",
+    "to", "5-10", "two", "hundred", "and", "(", ")", ".", "3/4", "Monday.half", "more", "than", "in", "May",
+    "2024", "10:35", "weeks", "ago", "the", "end", "next", "within", "years", "old", "%", "thousands",
+    "between", "No.", "ten", "or so",
+]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join), min_size=1, max_size=6))
+def test_any_words_are_read(read: Read, passages: list[str]) -> None:
+    """Whatever the words, nothing is raised, spans lie in the text, and low is the lower."""
+    report, reading = read(*passages)
+    for found in (*reading.figures, *reading.times):
+        assert 0 <= found.span.start < found.span.end <= len(report.text)
+    assert all(f.low is None or f.high is None or f.low <= f.high for f in reading.figures)
 
 
 def test_killed_and_wounded_are_kept_apart(read: Read) -> None:

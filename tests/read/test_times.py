@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from according.language.calendar import forecast_by
 from according.language.parse import Parse
 from according.language.parser import Parser
 from according.read.times import find_pegs, find_times, read_times
@@ -105,6 +106,21 @@ def test_days_hang_together(parser: Parser) -> None:
     assert one(parser, "The fair ran from 3 to 5 October 2023.") == [
         ("3", "since:abs:2023-10-03"), ("5 October 2023", "until:abs:2023-10-05")]
     assert one(parser, "The blast came on Tuesday at about 10:35 a.m. local time.")[1][1] == "weekday:2:past@T10:35"
+
+
+@pytest.mark.parametrize(("sentence", "words", "relation", "latest"), [
+    ("The council of Veldt will decide within two weeks.", "two weeks", "dur:P2W:next", "2024-10-23"),
+    ("The port of Veldt will reopen within 48 hours, the mayor said.", "48 hours", "dur:PT48H:next", "2024-10-11"),
+    ("The bridge will be finished in three months.", "three months", "dur:P3M:next", "2025-01-09"),
+    ("The council of Veldt decided within two weeks.", "two weeks", "dur:P2W", None),
+    ("The council will vote within two weeks of the inquiry.", "two weeks", "dur:P2W", None),
+    ("The dam will be the largest in 50 years.", "50 years", "dur:P50Y", None),
+])
+def test_a_length_within_which_something_will_be_done(parser: Parser, sentence: str, words: str, relation: str,
+                                                      latest: str | None) -> None:
+    """It runs from the day of publication, unless it lies behind or is counted from another event."""
+    assert one(parser, sentence) == [(words, relation)]
+    assert forecast_by(relation, WEDNESDAY) == latest
 
 
 def test_type_and_value(parser: Parser) -> None:

@@ -207,7 +207,7 @@ class _Work:
         for time in found.times:
             if not any(s.start <= time.span.start and time.span.end <= s.end for s in spans):
                 continue
-            if time.type not in ("DATE", "TIME"):
+            if time.type not in ("DATE", "TIME") and not time.relation.endswith(":next"):
                 continue
             by = forecast_by(time.relation, self.published)
             if (
