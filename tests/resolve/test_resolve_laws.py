@@ -7,7 +7,8 @@ from pair_samples import count, day, person, reading, report, spot, statement
 from according.records import Frame, Reading, Report, Statement
 from according.resolve import FEATURES, Findings, link_between, link_within
 from according.resolve.claims import claim_link
-from according.resolve.propositions import Proposition
+from according.resolve.keys import ITEMS
+from according.resolve.propositions import RARE, Proposition
 
 WORDS = ["kill", "attack", "visit", "send", "officer", "troop", "harbour", "labour", "landslide", "quay", "shell"]
 NAMES = ["NO", "SE", "SD", "SS", "arne holm", "nils berg", "ostby", "brannvik", "—"]
@@ -103,11 +104,17 @@ def claim_keys_of(frame: Frame) -> set[str]:
 
 @given(frames, frames)
 def test_statements_of_one_claim_share_a_key(one: Frame, other: Frame) -> None:
-    """What the comparison would join, the keys bring together, where a name or a rare word is shared."""
+    """What the comparison would join, the keys bring together, where two specific items are shared and neither has
+    more of them than its keys pair.
+    """
     a, b = Proposition(statement("a", "x", frame=one)), Proposition(statement("b", "y", frame=other))
     link = claim_link(a, b, None, None)
     specific = (a.names & b.names) or any(a.weights[w] >= 1 for w in a.weights.keys() & b.weights.keys() - {"kill"})
-    if link is not None and link.verdict == "same" and specific and a.doing & b.doing:
+    shared = {i for _, i in a.items} & {i for _, i in b.items} - {"kill"}
+    few = (
+        max(len(a.items), len(b.items)) <= ITEMS and sum(v for v, i in a.items if i in shared and v >= RARE) >= 2 * RARE
+    )
+    if link is not None and link.verdict == "same" and specific and a.doing & b.doing and few:
         assert claim_keys_of(one) & claim_keys_of(other)
 
 

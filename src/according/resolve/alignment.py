@@ -106,6 +106,16 @@ def participants(a: Proposition, b: Proposition) -> tuple[float | None, list[str
     return (None if empty else found / (total + DOUBT)), sorted(common)
 
 
+def all_akin(a: Proposition, b: Proposition) -> bool:
+    """Whoever is in a role on one side is spoken of on the other, by word or kind; one may be missing."""
+    for one, other in ((a, b), (b, a)):
+        heads = one.agents.heads | one.patients.heads
+        lost = [h for h in sorted(heads) if h not in other.weights and not _kin(h, other.weights)]
+        if len(lost) > 1:
+            return False
+    return True
+
+
 def other_names(a: Proposition, b: Proposition) -> bool:
     """Both name persons, bodies or towns, and none of one side agrees with any of the other."""
     return bool(a.names and b.names) and not _meet(a.names, b.names)
@@ -200,18 +210,30 @@ def numbers(a: Proposition, b: Proposition) -> tuple[float, str] | None:
 
 
 def times(a: Proposition, b: Proposition) -> float | None:
-    """1 where some day of the one can be a day of the other, 0 where none can, None where a side names none."""
-    if not a.days or not b.days:
-        return None
-    return float(any(compatible(x, y) for x in a.days for y in b.days))
+    """1 where some day of the one can be a day of the other, 0 where none can, None where a side names none.
+
+    A day near the publication is none of a year or month that is named from afar, whether the publication is known
+    or not.
+    """
+    if a.days and b.days:
+        return float(any(compatible(x, y) for x in a.days for y in b.days))
+    if (a.near and b.distant and not a.days) or (b.near and a.distant and not b.days):
+        return 0.0
+    return None
 
 
 def places(a: Proposition, b: Proposition) -> float | None:
     """1 where two places agree or one may lie in the other, 0 where none does, None where a side names none."""
     one, other = ([place_of(s) for s in p.statement.frame.spots] for p in (a, b))
     if not one or not other:
-        return None
+        return 0.0 if (one or other) and _elsewhere(a, b) else None
     return float(any(_within(x, y) for x in one for y in other))
+
+
+def _elsewhere(a: Proposition, b: Proposition) -> bool:
+    """Each names countries, none in common and none in a role: they are where it happened."""
+    acting = a.agents.countries | a.patients.countries | b.agents.countries | b.patients.countries
+    return bool(a.all_countries and b.all_countries) and not acting and not a.all_countries & b.all_countries
 
 
 def _within(x: tuple[str, str | None, bool], y: tuple[str, str | None, bool]) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from according.records import Link, Reason
-from according.resolve import alignment
+from according.resolve import alignment, happenings, lexicons
 from according.resolve.alignment import Clash
 from according.resolve.features import link, reason
 from according.resolve.propositions import RARE, Proposition
@@ -53,35 +53,53 @@ class Measured(NamedTuple):
     shared: list[str]
 
 
-def claim_link(a: Proposition, b: Proposition, published_a: str | None, published_b: str | None) -> Link | None:
+def claim_link(
+    a: Proposition, b: Proposition, published_a: str | None, published_b: str | None, *, within: bool = False
+) -> Link | None:
     """A "same" link for one claim; "different" for a near match, with the words that keep it apart; None for the rest.
 
-    The two publications are ISO days, None where unknown.
+    The two publications are ISO days, None where unknown. `within` one report, one source does not contradict itself.
     """
     if a.statement.id == b.statement.id:
         return None
     if b.statement.id < a.statement.id:
         a, b = b, a
     doing = alignment.doing(a, b)
-    if doing == 0.0:
-        return _mistaken(a, b)
     words, common = alignment.terms(a, b)
-    if words < LEAST:
-        return _mistaken(a, b)
+    if doing == 0.0 or words < LEAST:
+        return _event(a, b, within=within) or _mistaken(a, b, within=within)
     found = Measured(doing, words, common, *alignment.participants(a, b))
     score, reasons = _scored(a, b, found)
     gap = _gap(published_a, published_b)
     if gap and alignment.times(a, b) is None:
         reasons.append(reason("days apart", gap))
         score -= LATER if gap > LONG_AFTER else 0.0
-    pair, clashes = (a.statement.id, b.statement.id), _clashes(a, b)
+    pair, clashes = (a.statement.id, b.statement.id), _clashes(a, b, within=within)
     if clashes and _near(a, clashes, found, score):
         kept = [reason(c.feature, 1, f"{c.left} | {c.right}") for c in clashes]
         return link(pair, "claim", "different", score, [*kept, *reasons])
     score -= APART if alignment.other_names(a, b) else 0.0
     if not clashes and score >= SAME and _one(a, b, found):
         return link(pair, "claim", "same", score, reasons)
-    return _mistaken(a, b)
+    return _event(a, b, within=within) or _mistaken(a, b, within=within)
+
+
+def _event(a: Proposition, b: Proposition, *, within: bool) -> Link | None:
+    """One event told with another verb, or beside something else."""
+    if _clashes(a, b, within=within) or _ahead(a) != _ahead(b):
+        return None
+    who, shared = alignment.participants(a, b)
+    found = happenings.one_event(a, b, who)
+    if found is None:
+        return None
+    reasons = [
+        reason("same event", 1, found[1]),
+        reason("doing", 0, f"{a.predicate} | {b.predicate}"),
+        reason("who", who or 0.0, ", ".join(shared)),
+    ]
+    if counted := alignment.numbers(a, b):
+        reasons.append(reason("how many", *counted))
+    return link((a.statement.id, b.statement.id), "claim", "same", found[0], reasons)
 
 
 def _scored(a: Proposition, b: Proposition, found: Measured) -> tuple[float, list[Reason]]:
@@ -105,8 +123,12 @@ def _scored(a: Proposition, b: Proposition, found: Measured) -> tuple[float, lis
     return score, reasons
 
 
-def _clashes(a: Proposition, b: Proposition) -> list[Clash]:
+def _clashes(a: Proposition, b: Proposition, *, within: bool) -> list[Clash]:
     out = alignment.who_clashes(a, b)
+    if ordinal := happenings.ordinals(a, b):
+        out.append(ordinal)
+    if within and a.statement.source.entity == b.statement.source.entity and (other := happenings.other_number(a, b)):
+        out.append(other)
     if not out and (mistaken := alignment.mistaken(a, b)):
         out.append(mistaken)
     if what := alignment.what_clash(a, b):
@@ -143,17 +165,27 @@ def _one(a: Proposition, b: Proposition, found: Measured) -> bool:
         return False
     if found.words >= VERBATIM:
         return True
-    enough = min(a.size, b.size) >= FEW and beyond >= BEYOND
-    return enough and bool(a.statement.forecast) == bool(b.statement.forecast)
+    state = bool({a.predicate, b.predicate} & lexicons.words("states"))
+    enough = min(a.size, b.size) >= FEW and beyond >= (ALONE if state else BEYOND)
+    return enough and _ahead(a) == _ahead(b)
 
 
-def _mistaken(a: Proposition, b: Proposition) -> Link | None:
-    """A near match of another kind: one rare noun, and beside it two countries that are mistaken for each other."""
-    clash = alignment.mistaken(a, b)
+def _ahead(p: Proposition) -> bool:
+    """It looks ahead: it is a forecast, or its words are of one ("is set to", "will")."""
+    return bool(p.statement.forecast) or any(
+        f" {w} " in f" {p.statement.words.lower()} " for w in lexicons.words("ahead")
+    )
+
+
+def _mistaken(a: Proposition, b: Proposition, *, within: bool) -> Link | None:
+    """A near match of another kind: one rare noun, and beside it two countries that are mistaken for each other; or,
+    of two reports, an alike event of another nation or place.
+    """
+    clash = alignment.mistaken(a, b) or (None if within else happenings.near_miss(a, b))
     if clash is None:
         return None
     words, common = alignment.terms(a, b)
-    reasons = [reason("who differs", 1, f"{clash.left} | {clash.right}"), reason("words", words, ", ".join(common))]
+    reasons = [reason(clash.feature, 1, f"{clash.left} | {clash.right}"), reason("words", words, ", ".join(common))]
     return link((a.statement.id, b.statement.id), "claim", "different", 0.5 + 0.5 * words, reasons)
 
 

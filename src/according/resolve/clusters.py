@@ -6,20 +6,24 @@ between them is judged different. A person's "same" is held back by another pers
 
 from collections.abc import Iterable
 
-from according.records import Claim, Entity, Link, Reading, Report, Statement, Story, content_id
-from according.resolve import names
+from according.records import Claim, Entity, Frame, Link, Reading, Report, Statement, Story, content_id
+from according.resolve import lexicons, names
 from according.resolve.entities import Node, exact_key, government, nodes
 from according.resolve.partition import Partition, apart, judge, verdicts
 from according.resolve.stories import STRONG
 from according.resolve.utterances import mostly_quoted
 
+FEW = 3
+"""Content words and names below which a statement that nothing else says or counts makes no claim."""
+SENTENCE = 10
+"""Words from which a statement is a sentence, however little its frame holds."""
 LONG = 400
 """Characters beyond which a statement is passed over as the text of its claim."""
 
 
 def join_claims(statements: Iterable[Statement], links: Iterable[Link]) -> list[Claim]:
     """Every statement in one claim: with the statement that it is about, and with those that a claim or utterance link
-    joins.
+    joins. What is too thin for a claim by itself is in one only beside others.
 
     What a statement says of another one ("denied the report") joins nothing by a claim link of its own.
     """
@@ -40,7 +44,29 @@ def join_claims(statements: Iterable[Statement], links: Iterable[Link]) -> list[
     return [
         Claim(id=content_id("claim", c[0]), text=_text([by_id[m] for m in c]), statements=c)
         for c in partition.clusters()
+        if len(c) > 1 or not _thin(by_id[c[0]])
     ]
+
+
+def _thin(statement: Statement) -> bool:
+    """Too little for a claim by itself: no verb, a bare infinitive, or a few words that name nothing. A subject with a
+    verb and an object is enough, and so is a longer sentence; what has no frame is judged by its length alone.
+    """
+    frame, words = statement.frame, statement.words.split()
+    if frame == Frame():
+        return len(words) < FEW
+    if _leans(statement) and words[0].lower() == "to" and not (statement.forecast or frame.names or frame.quantities):
+        return True
+    if not frame.predicate or frame.quantities or len(words) >= SENTENCE:
+        return not (frame.predicate or len(words) >= SENTENCE)
+    whole = bool(frame.agents and frame.patients) and not _leans(statement)
+    return not whole and len(frame.terms) + len(frame.names) + len(frame.moments) + len(frame.spots) < FEW
+
+
+def _leans(statement: Statement) -> bool:
+    """It begins with a pronoun or an infinitive."""
+    first = statement.words.lower().lstrip("\"'“‘ ").split(" ", 1)[0]
+    return first == "to" or first in lexicons.words("pronouns")
 
 
 def _text(members: list[Statement]) -> str:
@@ -48,7 +74,7 @@ def _text(members: list[Statement]) -> str:
     return min(members, key=_wording).words
 
 
-def _wording(statement: Statement) -> tuple[bool, bool, bool, int, int, str]:
+def _wording(statement: Statement) -> tuple[bool, bool, bool, bool, bool, int, int, str]:
     frame = statement.frame
     slots = sum(
         map(bool, (frame.agents or frame.patients, frame.predicate, frame.moments, frame.spots, frame.quantities))
@@ -56,7 +82,9 @@ def _wording(statement: Statement) -> tuple[bool, bool, bool, int, int, str]:
     return (
         statement.about is not None,
         len(statement.words) > LONG,
-        statement.quotation == "direct",
+        not (frame.predicate and (frame.agents or frame.patients)),
+        _leans(statement),
+        statement.quotation == "direct" or statement.stance != "affirms",
         -slots,
         len(statement.words),
         statement.id,
@@ -91,7 +119,8 @@ def join_stories(reports: Iterable[Report], links: Iterable[Link]) -> list[Story
 def _title(members: list[Report]) -> str:
     """The title of the first published report that has one; else the first words of its text."""
     first = min(members, key=lambda r: (r.title is None, r.published or "9999", r.id))
-    return first.title or " ".join(first.text.split()[:12])
+    text = next((first.text[b.span.start : b.span.end] for b in first.blocks if b.kind == "paragraph"), first.text)
+    return first.title or " ".join(text.split()[:12])
 
 
 def join_entities(readings: Iterable[Reading], links: Iterable[Link]) -> list[Entity]:

@@ -3,6 +3,7 @@ capital or seat.
 """
 
 from collections.abc import Iterable
+from itertools import combinations
 
 from according.language.commonness import american, weight
 from according.language.countries import country
@@ -126,6 +127,30 @@ def entity_link(a: Node, b: Node) -> Link | None:
     if not found:
         return None
     return link(pair, "entity", "same", found, [reason("same name", found, f"{a.name} | {b.name}"), *ground])
+
+
+def entity_links(pairs: Iterable[tuple[Node, Node]], known: Iterable[Node]) -> list[Link]:
+    """The links of pairs, `known` being all sources of the reports: a short name that fits two of them is left open."""
+    persons = sorted({n.folded for n in known if len(n.folded) > 1})
+    return [_open(found, a, b, persons) for a, b in pairs if (found := entity_link(a, b))]
+
+
+def _open(found: Link, a: Node, b: Node, persons: list[tuple[str, ...]]) -> Link:
+    """The link, or "unsure" where one of the names is short and not one person alone bears it."""
+    short = min(a.folded, b.folded, key=len)
+    if found.verdict != "same" or len(short) != 1:
+        return found
+    bearers = [n for n in persons if names.agreement(short, n)]
+    if all(names.agreement(n, m) for n, m in combinations(bearers, 2)) and not _other_roles(a, b):
+        return found
+    called = ", ".join(" ".join(n) for n in bearers) or f"{a.role} | {b.role}"
+    return link((a.id, b.id), "entity", "unsure", 0.5, [reason("other bearers", 1, called), *found.reasons])
+
+
+def _other_roles(a: Node, b: Node) -> bool:
+    """Both have a role, and no word of it is common."""
+    left, right = ({american(w) for w in (n.role or "").lower().replace("-", " ").split()} for n in (a, b))
+    return bool(left and right) and not left & right
 
 
 def _persons(a: Node, b: Node, pair: tuple[str, str], ground: list[Reason]) -> Link | None:

@@ -8,7 +8,7 @@ from itertools import combinations, product
 from according.records import Link, Reading, Report, Spans
 from according.resolve.claims import claim_link
 from according.resolve.copies import Shingled, copy_keys, copy_link
-from according.resolve.entities import Node, entity_link, nodes
+from according.resolve.entities import Node, entity_links, nodes
 from according.resolve.keys import Key, KeyKind, claim_blocks, claim_keys, story_keys
 from according.resolve.propositions import Proposition
 from according.resolve.stories import story_link, worth_comparing
@@ -85,7 +85,7 @@ def link_within(own: Findings) -> list[Link]:
     claims = _twice((block, pair) for block, found in own.blocks.items() for pair in combinations(found, 2))
     quotes = {pair for found in own.quoted.values() for pair in combinations(found, 2)}
     apart = {(x, y) for x, y in quotes if not _overlap(spans[x], spans[y])}
-    same = [k for x, y in combinations(own.sources, 2) if (k := entity_link(x, y)) and k.verdict == "same"]
+    same = [k for k in entity_links(combinations(own.sources, 2), own.sources) if k.verdict == "same"]
     return _sorted([*_claims(own, own, claims), *_utterances(own, own, apart), *same])
 
 
@@ -118,7 +118,7 @@ def link_between(a: Findings, b: Findings) -> list[Link]:
     if story := story_link((a.report, a.reading), (b.report, b.reading), out):
         out.append(story)
     if any(found.verdict == "same" and found.kind != "claim" for found in out):
-        out += [found for x, y in product(a.sources, b.sources) if (found := entity_link(x, y))]
+        out += entity_links(product(a.sources, b.sources), [*a.sources, *b.sources])
     return _sorted(out)
 
 
@@ -130,8 +130,21 @@ def _twice(found: Iterable[tuple[str, tuple[str, str]]]) -> set[tuple[str, str]]
 
 def _claims(a: Findings, b: Findings, pairs: set[tuple[str, str]]) -> list[Link]:
     published = a.report.published, b.report.published
-    made = (claim_link(a.propositions[x], b.propositions[y], *published) for x, y in pairs)
-    return [found for found in made if found]
+    within = a is b
+    made = (claim_link(a.propositions[x], b.propositions[y], *published, within=within) for x, y in pairs)
+    return _closest([found for found in made if found])
+
+
+def _closest(found: list[Link]) -> list[Link]:
+    """Of differences without a common doing, the nearest of each statement: more would hide the rest."""
+    out, taken = [], set[str]()
+    for one in sorted(found, key=lambda k: (-k.score, k.left, k.right)):
+        if one.verdict == "different" and not any(r.feature == "doing" for r in one.reasons):
+            if {one.left, one.right} & taken:
+                continue
+            taken |= {one.left, one.right}
+        out.append(one)
+    return out
 
 
 def _utterances(a: Findings, b: Findings, pairs: set[tuple[str, str]]) -> list[Link]:

@@ -4,7 +4,8 @@ from itertools import combinations
 from typing import Literal, NamedTuple
 
 from according.resolve import lexicons
-from according.resolve.propositions import Proposition
+from according.resolve.happenings import TELLING
+from according.resolve.propositions import RARE, Proposition
 
 MOST = 10
 """Claim keys of one statement."""
@@ -14,6 +15,8 @@ SPECIFIC = 0.9
 """Specificity of two items together from which they make a key with the doing."""
 SOME = 0.3
 """Specificity of an item that makes a block with the doing."""
+RARE_PARTS = 12
+"""Rare words and parts of names of a statement that are paired in its blocks."""
 STORY = 10
 """Keywords of a report whose pairs are its story keys."""
 
@@ -49,10 +52,25 @@ def claim_blocks(proposition: Proposition) -> set[str]:
     which statements of two reports that are compared at all are compared with each other.
     """
     items = frozenset(item for value, item in proposition.items if value >= SOME)
-    out = _namesake_blocks(proposition)
+    out = _namesake_blocks(proposition) | _event_blocks(proposition)
     for group in proposition.doings | proposition.carried:
         out.update(f"{group}+{item}" for item in items - proposition.said.get(group, frozenset()))
     return out
+
+
+def _event_blocks(proposition: Proposition) -> set[str]:
+    """A telling number with its noun, and pairs of rare words and nations: where one event is told with other verbs, or
+    its like of another nation.
+    """
+    out = {f"~#{q.best:g}" for _, q in proposition.counts if q.best is not None and q.best >= TELLING}
+    parts = {part for name in proposition.names for part in name} | {
+        w for w, v in proposition.weights.items() if v >= RARE
+    }
+    rare = sorted(parts)[:RARE_PARTS]
+    out |= {f"~{x}+{y}" for x, y in combinations(rare, 2)}
+    heads = proposition.agents.heads | proposition.patients.heads
+    nations = proposition.agents.countries | proposition.patients.countries
+    return out | {f"~*{head}" for head in heads if nations or proposition.counts}
 
 
 def _namesake_blocks(proposition: Proposition) -> set[str]:

@@ -26,6 +26,11 @@ def groups(name: str) -> dict[str, tuple[str, ...]]:
     return {word: tuple(dict.fromkeys(found)) for word, found in out.items()}
 
 
+def row(predicate: str | None) -> frozenset[str]:
+    """The rows of doings that list a predicate, light or not."""
+    return frozenset(groups("predicates").get(predicate or "", ()))
+
+
 @lru_cache(maxsize=1)
 def kinds() -> dict[str, tuple[str, ...]]:
     """Noun -> the kinds that it belongs to."""

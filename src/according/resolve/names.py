@@ -47,7 +47,7 @@ def agreement(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """How well two folded names of persons agree: 1 equal, less for orders, initials and short forms, 0 where they
     exclude each other.
 
-    A surname alone agrees at 0.6, and not at all where it is one of the very common ones.
+    Initials for all of a name agree, a surname alone at 0.6, and not at all where it is one of the very common ones.
 
     >>> agreement(("kim", "yong", "hyun"), ("kim", "jong", "un"))
     0.0
@@ -63,6 +63,8 @@ def agreement(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         return 1.0
     if "".join(a) == "".join(b):
         return 0.95
+    if len(short) == 1 and len(short[0]) > 1 and short[0] == "".join(part[0] for part in long):
+        return 0.85
     if len(short) == 1:
         return 0.6 if short[0] in (long[0], long[-1]) else 0.0
     return _longer(short, long)

@@ -18,6 +18,10 @@ EMPTY = 0.1
 NEAR = 4
 """Words between a nationality and a noun that it may still qualify."""
 NUMERALS = frozenset({"dozen", "score", "hundred", "thousand", "million", "billion", "number", "lot"})
+NEAR_DAYS = ("weekday:", "weekend:", "overnight", "unit:day:0", "unit:day:-1", "unit:week:0", "unit:week:-1", "ago:")
+"""Relations that lie within days or weeks of a publication."""
+DISTANT = re.compile(r"abs:\d{4}(-\d{2})?$")
+"""A bare year, or a month with its year: nobody dates so what is news."""
 COARSE = 4
 """UCDP where_prec from which a place is a first-order division or more, within which a town may lie."""
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]")
@@ -44,7 +48,8 @@ class Proposition:
     content word, `carried` those of the nouns beside a light verb. `weights` gives each term in American spelling its
     static weight; `rows` the doings that each may stand for, `said` the other way round; `items` are what its keys are
     made of. `counts` are its quantities with the lemma of what each counts, `days` the days of its times where they are
-    known and bounded, `total` the weight of all terms, names and countries.
+    known and bounded, `near` whether an unresolved time lies near the publication, `distant` whether a bare year or
+    month is named, `total` the weight of all terms, names and countries.
     """
 
     __slots__ = (
@@ -53,11 +58,13 @@ class Proposition:
         "countries",
         "counts",
         "days",
+        "distant",
         "doing",
         "doings",
         "items",
         "light",
         "names",
+        "near",
         "patients",
         "predicate",
         "rows",
@@ -83,17 +90,31 @@ class Proposition:
         self.weights = {w: v for w in words if w not in lexicons.words("light") and (v := weight(w)) > 0}
         self.counts = tuple((_head(q.counted, words), q) for q in frame.quantities if q.counted)
         self.rows = {w: frozenset(table.get(w, ())) for w in self.weights}
-        self.agents, self.patients = Side(frame.agents, self.names), Side(frame.patients, self.names)
+        self.agents, self.patients = self._sides()
         self.said = _said(self.rows)
         self.items = self._items()
         heads = self.agents.heads | self.patients.heads
-        self.carried = frozenset(g for h in heads for g in table.get(h, ())) if self.light else frozenset()
+        carries = self.light or self.predicate in lexicons.words("carriers")
+        self.carried = frozenset(g for h in heads for g in table.get(h, ())) if carries else frozenset()
+        if carries and not self.light:
+            self.patients.heads -= {h for h in self.patients.heads if h in table}  # the fire that is opened
+        if carries and "number" in heads:
+            self.carried |= self.doings - self.doing  # "the number of dead"
+        self.near = any(m.relation.startswith(NEAR_DAYS) and not (m.earliest or m.latest) for m in frame.moments)
+        self.distant = any(DISTANT.match(m.relation) for m in frame.moments)
         self.days = tuple(
             (m.earliest, m.latest)
             for m in frame.moments
             if (m.earliest or m.latest) and not m.relation.startswith(OPEN_END)
         )
         self.total = sum(self.weights.values()) + NAME * len(self.names) + COUNTRY * len(self.countries)
+
+    def _sides(self) -> tuple[Side, Side]:
+        """Doers and sufferers; who receives a thing is one to whom it is done."""
+        frame = self.statement.frame
+        if self.predicate in lexicons.words("receiving"):
+            return Side((), self.names), Side((*frame.agents, *frame.patients), self.names)
+        return Side(frame.agents, self.names), Side(frame.patients, self.names)
 
     def _items(self) -> tuple[tuple[float, str], ...]:
         """Names by their last part, terms (a common noun by its kind) and countries, each with its specificity, from
