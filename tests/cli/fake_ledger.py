@@ -26,6 +26,7 @@ CLAIM = ClaimRow(
     id="c7f2a01b33445566", text="four sailors drowned off Velm", line="1 origin in 2 reports, denied by the ministry",
     origins=1, reports=("1111aaaa22223333", "4444bbbb55556666"), backers=("harbour authority",), deniers=("ministry",),
     first_seen="2031-03-04", last_seen="2031-03-05", differs=("how many",),
+    statements=("51a7000000000001", "51a7000000000002"),
 )
 STATEMENT = StatementRow(
     id="51a7000000000001", report="1111aaaa22223333", key="monday", source="Ada Rennick", kind="person",

@@ -150,7 +150,7 @@ def test_a_comparison_shows_numbers_that_contradict_and_a_lost_denial() -> None:
     found = compare((WIRE.id, QUAY.id), MATERIAL, [DEATHS], LINKS, {DEATHS.id: STANDING})
     told = {d.field: d for d in found.differing}
     assert (told["how many"].a.words, told["how many"].b.words) == ("six", "eight")
-    assert told["stance"].why == "somebody denies it in A only"
+    assert told["stance"].why == "denied by Osk in A only"
     assert "how sure" not in told
     assert [row.id for row in found.only_a] == []
     assert [row.id for row in found.only_b] == ["b4"]

@@ -64,7 +64,7 @@ def test_an_approximate_day_differs_at_most(desk: Desk) -> None:
 def test_an_undated_report_counts_from_its_inferred_day(desk: Desk) -> None:
     """A relative time of an undated report has a value once its day is inferred, and none before."""
     made = times(desk, ("yesterday", "unit:day:-1", None), ("on May 3", "abs:2031-05-03", "2031-05-03"))
-    assert (made.verdict, made.why) == ("one report only", 'not to be compared, for want of a value: B "yesterday"')
+    assert (made.verdict, made.why) == ("not comparable", 'for want of a value: B "yesterday"')
     undated = next(report for report in desk.reports.values() if report.published is None)
     desk.more = {"dates": {undated.id: InferredDate(report=undated.id, published="2031-05-04", why="its sibling")}}
     assert field(desk, "when", "s0", "s1").verdict == "agree"
@@ -150,8 +150,8 @@ SIX, EIGHT = (6.0, 6.0, 6.0), (8.0, 8.0, 8.0)
         (("six", "port worker", SIX, None), ("six", "worker", SIX, None), "agree"),
         (("six", "worker", SIX, "killed"), ("six", "person", SIX, "killed"), "compatible"),
         (("six", "worker", SIX, "killed"), ("eight", "person", EIGHT, "killed"), "differs"),
-        (("six", "worker", SIX, "killed"), ("eight", "worker", EIGHT, "wounded"), "one report only"),
-        (("six", "worker", SIX, None), ("eight", "ship", EIGHT, None), "one report only"),
+        (("six", "worker", SIX, "killed"), ("eight", "worker", EIGHT, "wounded"), "not comparable"),
+        (("six", "worker", SIX, None), ("eight", "ship", EIGHT, None), "not comparable"),
     ],
 )
 def test_numbers(desk: Desk, left: Any, right: Any, verdict: str) -> None:

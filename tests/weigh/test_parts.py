@@ -227,7 +227,7 @@ def test_no_evidence_is_the_outlets_own_doubt(desk: Desk) -> None:
     made = standing(desk, "s1")
     assert played(made) == {("doubter", "The Quay")}
     assert made.origins == ()
-    assert made.line.startswith("no recorded origin in 1 report, denied by nobody, doubted by The Quay")
+    assert made.line.startswith("no recorded origin in 1 report, doubted by The Quay")
 
 
 def test_declining_to_say_plays_no_part(desk: Desk) -> None:
@@ -274,7 +274,7 @@ def test_a_person_is_one_part_in_all_reports(desk: Desk) -> None:
     assert [(part.name, part.entity, [e.report for e in part.evidence]) for part in backers] == [
         ("Ida Holm", "e1", [a, b])
     ]
-    assert made.line == "1 origin in 2 reports, denied by nobody; first seen 2031-05-02"
+    assert made.line == "1 origin in 2 reports; first seen 2031-05-02"
 
 
 def test_a_ring_of_nested_statements_ends(desk: Desk) -> None:

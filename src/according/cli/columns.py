@@ -60,7 +60,8 @@ def _published(row: ReportRow) -> str:
 def _certainty(row: StatementRow) -> str:
     if row.low is None or row.high is None:
         return row.certainty or ""
-    return f"{row.certainty or ''} {row.low:.2f}-{row.high:.2f} {row.scale or ''}".strip()
+    scale = "(according scale)" if row.scale == "according" else row.scale or ""
+    return f"{row.certainty or ''} {row.low:.2f}-{row.high:.2f} {scale}".strip()
 
 
 def _source(row: StatementRow) -> str:
@@ -68,8 +69,19 @@ def _source(row: StatementRow) -> str:
 
 
 def _claim_notes(row: ClaimRow) -> str:
-    differs = f"differs: {', '.join(row.differs)}" if row.differs else ""
-    return "; ".join(note for note in (row.line, "forecast" if row.forecast else "", differs) if note)
+    """How a claim stands, as short as it goes: its origins, then only what a reader must not miss."""
+    return "; ".join(note for note in (
+        row.line.partition("; ")[0].partition(", ")[0].replace(" (independence not established)", ""),
+        _by("denied", row.deniers),
+        _by("doubted", row.doubters),
+        "forecast" if row.forecast else "",
+        f"differs: {', '.join(row.differs)}" if row.differs else "",
+    ) if note)
+
+
+def _by(verb: str, names: tuple[str, ...]) -> str:
+    """By whom: the first by name, the others by their number."""
+    return f"{verb} by {names[0]}{f' +{len(names) - 1}' if len(names) > 1 else ''}" if names else ""
 
 
 def _stance(row: StatementRow) -> str:
@@ -80,8 +92,6 @@ _COLUMNS: dict[type[Record], tuple[Column, ...]] = {
     ClaimRow: (
         Column("claim", lambda row: row.text, 3, "claim"),
         Column("how it stands", _claim_notes, 2),
-        Column("origins", lambda row: str(row.origins), style="origin", number=True, room=70),
-        Column("reports", lambda row: str(len(row.reports)), number=True, room=80),
         Column("last seen", lambda row: row.last_seen or "", style="muted", room=90),
     ),
     StatementRow: (

@@ -6,6 +6,7 @@ from typing import Any
 
 from according.cli.output import Styled
 from according.cli.untrusted import cell
+from according.records.base import Span, excerpt
 
 _INDENT = 4
 
@@ -69,7 +70,8 @@ def _notes(statement: dict[str, Any], text: str) -> Iterator[tuple[str, str]]:
     certainty = statement["certainty"]
     if certainty.get("low") is not None and certainty.get("high") is not None:
         words = cell(_words(text, certainty["spans"]))
-        yield "assessor", f'"{words}" {certainty["low"]:.2f}-{certainty["high"]:.2f} {certainty["scale"]}'
+        scale = "(according scale)" if certainty["scale"] == "according" else certainty["scale"]
+        yield "assessor", f'"{words}" {certainty["low"]:.2f}-{certainty["high"]:.2f} {scale}'
     forecast = statement["forecast"]
     if forecast:
         yield "warn", f"forecast, by {forecast['by']}" if isinstance(forecast, dict) and forecast["by"] else "forecast"
@@ -94,7 +96,7 @@ def _start(statement: dict[str, Any]) -> int:
 
 
 def _words(text: str, spans: list[list[int]]) -> str:
-    return " … ".join(text[start:end] for start, end in spans)
+    return excerpt(text, tuple(Span(start, end) for start, end in spans))
 
 
 def _ranges(spans: list[list[int]]) -> str:

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
+from msgspec.structs import replace
+
 from according.publish.differences import apart, beside, of_claim, wording
 from according.publish.material import Material, position
+from according.publish.numbers import numbers_apart
 from according.publish.rows import report_row, statement_row
 from according.records import Claim, Link, Standing
 from according.records.views import Comparison, Difference, Shared, StatementRow
@@ -40,6 +43,9 @@ def compare(
         difference for claim in mine for difference in of_claim(claim, (standings or {}).get(claim.id), pair, material)
     ]
     kept = _kept_apart(pair, material, links)
+    differing += [_told_apart(idents, found, mine) for idents, found in kept]
+    differing += numbers_apart(pair, material, differing)
+    shared = [_qualified(one, differing) for one in shared]
     told = {ident for claim in mine for ident in claim.statements} | {ident for idents, _ in kept for ident in idents}
     told |= {i for claim in mine for i in beside([material.statements[m][1] for m in claim.statements], material)}
     told |= {
@@ -53,7 +59,7 @@ def compare(
         b=report_row(b, material, "B"),
         relation=_relation(pair, links),
         shared=tuple(sorted(shared, key=lambda s: (s.a.spans, s.b.spans, s.kind, s.id))),
-        differing=tuple(differing) + tuple(difference for _, difference in kept),
+        differing=tuple(differing),
         only_a=_only(a, told, material),
         only_b=_only(b, told, material),
     )
@@ -75,6 +81,25 @@ def _shared_claim(claim: Claim, pair: tuple[str, str], material: Material) -> Sh
     return Shared(
         kind="claim", id=claim.id, a=left, b=right, why="the same words" if same else "the same claim in other words"
     )
+
+
+def _told_apart(idents: tuple[str, str], found: Difference, mine: list[Claim]) -> Difference:
+    """A pair kept apart; where further statements join both to one claim, that is said."""
+    if any(set(idents) <= set(claim.statements) for claim in mine):
+        return replace(found, why=f"{found.why}; other statements join both to one claim all the same")
+    return found
+
+
+def _qualified(shared: Shared, differing: list[Difference]) -> Shared:
+    """What is shared and yet differs says on what."""
+    fields = [
+        found.field
+        for found in differing
+        if (shared.kind == "claim" and found.claim == shared.id) or (found.a, found.b) == (shared.a, shared.b)
+    ]
+    if not fields:
+        return shared
+    return replace(shared, why=f"{shared.why}; the reports differ on {', '.join(dict.fromkeys(fields))}, see above")
 
 
 def _utterances(pair: tuple[str, str], material: Material, links: list[Link]) -> list[Shared]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from according.publish.material import Material, position
+from according.publish.material import NOBODY, Material, position
 from according.records import Claim, Field, Link, Reason, Standing, Statement
 from according.records.views import Difference, Wording
 
@@ -19,12 +19,14 @@ _FIELDS: dict[str, Part] = {
     "source": "source",
 }
 """Which field a feature of a link bears on, by the first word of its name; all others bear on the wording."""
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
+_VERBS = {"denies": "denied by", "doubts": "doubted by", "cannot verify": "not verified by"}
 
 
 def wording(ident: str, material: Material) -> Wording:
     """A statement's own words."""
     report, statement = material.statements[ident]
-    return Wording(report=report, words=statement.words, spans=statement.content.spans)
+    return Wording(report=report, words=material.content(report, statement), spans=statement.content.spans)
 
 
 def apart(link: Link, left: str, right: str, material: Material, claim: str | None = None) -> Difference:
@@ -62,7 +64,7 @@ def of_claim(claim: Claim, standing: Standing | None, pair: tuple[str, str], mat
     around = [side + [material.statements[ident][1] for ident in beside(side, material)] for side in sides]
     told: list[tuple[Part, str | None]] = [
         ("how sure", _how_sure(*around)),
-        ("stance", _stance(*around)),
+        ("stance", _stance((around[0], around[1]), pair, material)),
         ("source", _sources(a, b, pair, material)),
     ]
     out += [Difference(field=part, why=why, a=whole[0], b=whole[1], claim=claim.id) for part, why in told if why]
@@ -109,25 +111,51 @@ def _how_sure(a: list[Statement], b: list[Statement]) -> str | None:
     return f"{_quoted(left or right)} stands in {'A' if left else 'B'} only"
 
 
-def _stance(a: list[Statement], b: list[Statement]) -> str | None:
-    """A denial or doubt that one report leaves out."""
-    left, right = ({s.stance for s in side if s.stance in ("denies", "doubts", "cannot verify")} for side in (a, b))
-    only = [
-        f"somebody {stance if stance != 'cannot verify' else 'cannot verify it'} in {where} only"
-        for where, stances in (("A", left - right), ("B", right - left))
-        for stance in sorted(stances)
-    ]
-    return "; ".join(only).replace("denies in", "denies it in").replace("doubts in", "doubts it in") or None
+def _stance(
+    sides: tuple[list[Statement], list[Statement]], pair: tuple[str, str], material: Material
+) -> str | None:
+    """A denial or doubt that one report leaves out, with who voices it."""
+    a, b = sides
+    out = []
+    for here, there, letter, (report, other) in ((a, b, "A", pair), (b, a, "B", pair[::-1])):
+        for stance, verb in _VERBS.items():
+            voiced = [s for s in here if s.stance == stance]
+            if not voiced or any(s.stance == stance for s in there) or _also(voiced, stance, other, material):
+                continue
+            who = " and ".join(dict.fromkeys(material.names(report, s) for s in voiced))
+            out.append(f"{verb} {who} in {letter} only")
+    return "; ".join(out) or None
+
+
+def _also(voiced: list[Statement], stance: str, other: str, material: Material) -> bool:
+    """Whether somebody of the same name or country takes the same stance in the other report, whatever on."""
+    reading = material.readings.get(other)
+    known = {mark for statement in voiced for mark in _marks(statement)}
+    found = (s for s in (reading.statements if reading else ()) if s.stance == stance)
+    return any(known & _marks(statement) for statement in found)
+
+
+def _marks(statement: Statement) -> set[str]:
+    sources = (statement.source, *statement.cosources)
+    return {mark for source in sources for mark in (source.name, source.country) if mark}
 
 
 def _sources(a: list[Statement], b: list[Statement], pair: tuple[str, str], material: Material) -> str | None:
-    """Whose words they are, where no source is common to both."""
+    """Whose words they are, where no source is common to both; who denies or weighs them says them not."""
     left, right = (
-        list(dict.fromkeys(material.names(report, s) for s in side)) for report, side in zip(pair, (a, b), strict=True)
+        list(dict.fromkeys(material.names(report, s) for s in side if s.stance == "affirms" and not s.assesses))
+        for report, side in zip(pair, (a, b), strict=True)
     )
-    if set(left) & set(right):
+    if not left or not right or any(_may_be_one(one, other) for one in left for other in right):
         return None
-    return f"said by {', '.join(left)} in A, by {', '.join(right)} in B"
+    one, other = (", ".join(side).replace(NOBODY, "somebody not named") for side in (left, right))
+    return f"said by {one} in A, by {other} in B"
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two names can mean the same: the one holds the other, or is a pronoun that nobody was found for."""
+    left, right = one.casefold(), other.casefold()
+    return left in right or right in left or bool({left, right} & _PRONOUNS)
 
 
 def _speaks_against(reason: Reason) -> bool:

@@ -7,8 +7,11 @@ from functools import cached_property
 
 from according.language.calendar import forecast_by, resolve
 from according.records import Entity, Forecast, InferredDate, Reading, Report, Source, Span, Spans, Statement
+from according.records.base import excerpt
 
 NOBODY = "source not named"
+_LEAD = 12
+"""Characters by which the beginning of a statement's words is found again."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,10 +80,17 @@ class Material:
             return NOBODY
         return " and ".join(self.name(report, source) for source in (statement.source, *statement.cosources))
 
+    def content(self, report: str, statement: Statement) -> str:
+        """What is said; where it is glued from several stretches of the report, what is left out between them shows."""
+        if len(statement.content.spans) < 2:
+            return statement.words
+        words = self.words(report, statement.content.spans)
+        # a statement's own words may leave out the "that" in front of them
+        return words[max(0, words.find(statement.words[:_LEAD])) :]
+
     def words(self, report: str, spans: Spans) -> str:
-        """The report's characters at the spans, white space folded."""
-        text = self.reports[report].text
-        return " ".join(" ".join(text[start:end] for start, end in spans).split())
+        """The report's characters at the spans, white space folded, " … " where something is left out."""
+        return excerpt(self.reports[report].text, spans)
 
 
 def all_spans(statement: Statement) -> Spans:

@@ -8,7 +8,8 @@ from according.records.views import ReportRow, StatementRow
 
 SHOWN_ID = 8
 """Hexadecimal digits of an id that are shown; a prefix is enough to ask by."""
-_QUOTES = ('"', "\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}")
+_OPENING = ('"', "\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT SINGLE QUOTATION MARK}")
+_CLOSING = ('"', "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{RIGHT SINGLE QUOTATION MARK}")
 SPANS_AT_MOST = 6
 """More places than these are counted, not listed."""
 
@@ -51,8 +52,13 @@ def listed(found: Iterable[str]) -> str:
 
 
 def quoted(words: str) -> str:
-    """The report's words between quotation marks, once where they bring their own."""
-    return words if words[:1] in _QUOTES and words[-1:] in _QUOTES else f'"{words}"'
+    """The report's words between quotation marks, once where they bring their own.
+
+    >>> quoted("we won"), quoted('"We won,"'), quoted('"We won",')
+    ('"we won"', '"We won,"', '"We won",')
+    """
+    own = len(words) > 1 and words.startswith(_OPENING) and words.rstrip(" ,.;:").endswith(_CLOSING)
+    return words if own else f'"{words}"'
 
 
 def probability(certainty: Certainty) -> str:
@@ -68,7 +74,7 @@ def probability(certainty: Certainty) -> str:
 
 def scale_name(scale: str) -> str:
     """A scale as a reader knows it; "according" is this program's own table, and no published one."""
-    return "according's own scale" if scale == "according" else scale
+    return "(according scale)" if scale == "according" else scale
 
 
 def spans_of(row: StatementRow, letter: str) -> str:

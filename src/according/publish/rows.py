@@ -2,32 +2,19 @@
 
 from according.publish.material import Material, all_spans
 from according.records import Claim, Entity, Part, Standing, Statement, Story
+from according.records.base import letter
 from according.records.standing import Role
 from according.records.views import ClaimRow, ReportRow, SourceRow, StatementRow, StoryRow
 
 
-def label(index: int) -> str:
-    """The letter of the report at that place on a sheet: A .. Z, AA, AB ...
-
-    >>> label(0), label(27)
-    ('A', 'AB')
-    """
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
-def report_row(report: str, material: Material, letter: str = "") -> ReportRow:
+def report_row(report: str, material: Material, label: str = "") -> ReportRow:
     """A report, its day stated or inferred with the ground for it."""
     record, inferred = material.reports[report], material.dates.get(report)
     guessed = record.published is None and inferred is not None
     reading = material.readings.get(report)
     return ReportRow(
         id=report,
-        label=letter,
+        label=label,
         keys=material.keys.get(report, ()),
         outlet=record.outlet,
         title=record.title,
@@ -40,14 +27,15 @@ def report_row(report: str, material: Material, letter: str = "") -> ReportRow:
 
 def report_rows(reports: tuple[str, ...], material: Material) -> tuple[ReportRow, ...]:
     """Reports with their letters, in the order given."""
-    return tuple(report_row(report, material, label(place)) for place, report in enumerate(reports))
+    return tuple(report_row(report, material, letter(place)) for place, report in enumerate(reports))
 
 
 def claim_row(claim: Claim, standing: Standing, material: Material) -> ClaimRow:
     """A claim and how it stands; `reports` are keys."""
     return ClaimRow(
         id=claim.id,
-        text=claim.text,
+        text=claim_text(claim, material),
+        statements=claim.statements,
         line=standing.line,
         origins=len(standing.origins),
         reports=material.keys_of(standing.reports),
@@ -62,6 +50,12 @@ def claim_row(claim: Claim, standing: Standing, material: Material) -> ClaimRow:
     )
 
 
+def claim_text(claim: Claim, material: Material) -> str:
+    """The words the claim goes by; where they are glued from several stretches of a report, what is left out shows."""
+    members = (material.statements[ident] for ident in claim.statements if ident in material.statements)
+    return next((material.content(report, s) for report, s in members if s.words == claim.text), claim.text)
+
+
 def statement_row(statement: Statement, material: Material) -> StatementRow:
     """A statement; `spans` are those of source, cue and content."""
     report = material.statements[statement.id][0]
@@ -74,7 +68,7 @@ def statement_row(statement: Statement, material: Material) -> StatementRow:
         kind=statement.source.kind,
         through=through(report, statement, material),
         cue=material.words(report, statement.cue.spans),
-        words=statement.words,
+        words=material.content(report, statement),
         quotation=statement.quotation,
         stance=statement.stance,
         polarity=statement.polarity,

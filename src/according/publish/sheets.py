@@ -20,7 +20,7 @@ def claim_sheet(claim: Claim, standing: Standing, material: Material, links: Ite
         key=lambda member: (place[member[0]], position(member[1])),
     )
     wordings = {
-        (report, s.words.casefold()): Wording(report=report, words=s.words, spans=s.content.spans)
+        (report, s.words.casefold()): Wording(report=report, words=material.content(report, s), spans=s.content.spans)
         for report, s in members[::-1]
     }
     near = _near(claim, material, links)

@@ -20,7 +20,7 @@ def claim_lines(sheet: ClaimSheet, width: int) -> list[Line]:
         [Segment("muted", f"{short(sheet.claim.id)}  "), Segment("claim", sheet.claim.text)],
         width,
     )
-    out += drawn(Segment("label", "stands on"), [Segment("", standing.line)], width)
+    out += drawn(Segment("label", "stands on"), [Segment("", _line(standing))], width)
     if standing.as_of:
         out += drawn(Segment("label", "as of"), [Segment("", standing.as_of)], width)
     out += [blank(), *who(standing, sheet.reports, width), blank(), *_agreement(standing, letters, width)]
@@ -40,6 +40,14 @@ def claim_lines(sheet: ClaimSheet, width: int) -> list[Line]:
         blank(),
         *reports(sheet.reports, width),
     ]
+
+
+def _line(standing: Standing) -> str:
+    """The standing's line; on the sheet, unlike in lists, that nobody denies it is said."""
+    if any(part.role == "denier" for part in standing.parts) or "; " not in standing.line:
+        return standing.line
+    head, _, seen = standing.line.rpartition("; ")
+    return f"{head}, denied by nobody; {seen}"
 
 
 def reports(rows: tuple[ReportRow, ...], width: int) -> list[Line]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from according.publish.line import GUTTER, Line, Segment, blank, columns, drawn, joined
 from according.publish.phrases import extent, quoted, report_chunks
 from according.publish.text_lists import statement_lines
-from according.records.views import Comparison, StatementRow, Wording
+from according.records.views import Comparison, Difference, StatementRow, Wording
 
 TWO_COLUMNS = 100
 """From this width on the words of two reports stand beside each other."""
@@ -21,7 +21,7 @@ def comparison_lines(sheet: Comparison, width: int) -> list[Line]:
             out += drawn(Segment("", ""), [Segment("muted", f"dated by inference: {row.date_why}")], width)
     out += _head("DIFFERING", len(sheet.differing), width)
     for difference in sheet.differing:
-        out += drawn(Segment("warn", difference.field), [Segment("warn", difference.why)], width)
+        out += drawn(Segment("warn", difference.field), [Segment("warn", _why(difference))], width)
         out += _beside(difference.a, difference.b, width)
     out += _head("SHARED", len({(shared.a, shared.b) for shared in sheet.shared}), width)
     quoted_in_both = {(shared.a, shared.b) for shared in sheet.shared if shared.kind == "utterance"}
@@ -33,6 +33,11 @@ def comparison_lines(sheet: Comparison, width: int) -> list[Line]:
     for letter, rows in (("A", sheet.only_a), ("B", sheet.only_b)):
         out += _only(letter, rows, width)
     return out
+
+
+def _why(difference: Difference) -> str:
+    """The reason; the name of the field stands before it already."""
+    return difference.why.removeprefix(f"{difference.field} differs: ")
 
 
 def _head(word: str, number: int, width: int) -> list[Line]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from according.publish.line import Line, Segment, drawn, fits, joined
 from according.publish.phrases import extent, listed, places, probability, quoted
-from according.records import Certainty, Evidence, Origin, Part, Standing
+from according.records import Certainty, Evidence, Origin, OriginPair, Part, Standing
 from according.records.views import ReportRow
 
 _PAIRS_AT_MOST = 6
@@ -29,7 +29,7 @@ def who(standing: Standing, rows: tuple[ReportRow, ...], width: int) -> list[Lin
                 out += _part(Segment(_STYLE[role], role), part, letters, width)
     if not any(part.role == "denier" for part in standing.parts):
         out += drawn(Segment("label", "denier"), [Segment("muted", "nobody")], width)
-    return out + _relays(standing, rows, width) + _pairs(standing, width)
+    return out + _relays(standing, rows, width) + _pairs(standing, letters, width)
 
 
 def merged_reasons(standing: Standing) -> tuple[str, ...]:
@@ -116,7 +116,7 @@ def _described(part: Part) -> str:
 
 
 def _relays(standing: Standing, rows: tuple[ReportRow, ...], width: int) -> list[Line]:
-    """Those who cite somebody, each with cue and place; the outlets, by the letters of their reports, in one line."""
+    """Those who cite somebody, each with cue and place; the named outlets, by their reports' letters, in one line."""
     letters = {row.id: row.label for row in rows}
     named = {row.outlet for row in rows}
     out: list[Line] = []
@@ -126,25 +126,52 @@ def _relays(standing: Standing, rows: tuple[ReportRow, ...], width: int) -> list
             continue
         if part.kind == "author":
             told = sorted({letters.get(e.report, "?") for e in part.evidence}, key=lambda letter: (len(letter), letter))
-            outlets.append(f"{', '.join(told)} {part.name if part.name in named else 'no outlet named'}")
+            outlets += [f"{', '.join(told)} {part.name}"] if part.name in named else []
         else:
             out += _part(Segment("label", "relay"), part, letters, width)
     return out + (drawn(Segment("label", "relays"), [Segment("", "; ".join(outlets))], width) if outlets else [])
 
 
-def _pairs(standing: Standing, width: int) -> list[Line]:
-    out: list[Line] = []
-    for number, pair in enumerate(standing.pairs[:_PAIRS_AT_MOST]):
-        front = Segment("label", "independent?" if number == 0 else "")
-        style = "backer" if pair.verdict == "independent" else "warn"
-        out += drawn(
-            front,
-            [
-                Segment("", f"{pair.left} / {pair.right}: "),
-                Segment(style, pair.verdict),
-                Segment("muted", f" ({pair.why})"),
-            ],
-            width,
-        )
-    more = len(standing.pairs) - _PAIRS_AT_MOST
-    return out + (drawn(Segment("", ""), [Segment("muted", f"and {more} more pairs")], width) if more > 0 else [])
+def _pairs(standing: Standing, letters: Mapping[str, str], width: int) -> list[Line]:
+    """What is known of independence: the pairs that are independent, then, a line a reason, what the others want."""
+    called = _called(standing, letters)
+    found: list[list[Segment]] = []
+    wanting: dict[str, dict[str, None]] = {}
+    for pair in standing.pairs:
+        if pair.verdict == "independent":
+            both = Segment("", f"{called[pair.left]} / {called[pair.right]}: ")
+            found.append([both, Segment("backer", pair.verdict), Segment("muted", f" ({pair.why})")])
+            continue
+        for name, reason in _reasons(pair):
+            wanting.setdefault(reason, {}).setdefault(called[name] if name else "", None)
+    more = len(found) - _PAIRS_AT_MOST
+    found = [*found[:_PAIRS_AT_MOST], *([[Segment("muted", f"and {more} more pairs")]] if more > 0 else [])]
+    for reason, names in wanting.items():
+        who = f"{', '.join(filter(None, names))}: " if any(names) else ""
+        found.append([Segment("warn", "not established"), Segment("muted", f"  {who}{reason}")])
+    return [
+        line
+        for number, body in enumerate(found)
+        for line in drawn(Segment("label", "independent?" if number == 0 else ""), body, width)
+    ]
+
+
+def _reasons(pair: OriginPair) -> list[tuple[str, str]]:
+    """What a pair wants, with the name of whom; without a name where the reason is not about one of them."""
+    out, rest = [], pair.why
+    for name in (pair.left, pair.right):
+        if rest.startswith(f"{name}: "):
+            reason = rest.removeprefix(f"{name}: ")
+            cut = reason.find(f"; {pair.right}: ") if name == pair.left else -1
+            out.append((name, reason if cut < 0 else reason[:cut]))
+            rest = "" if cut < 0 else reason[cut + 2 :]
+    return out or [("", pair.why)]
+
+
+def _called(standing: Standing, letters: Mapping[str, str]) -> dict[str, str]:
+    """What to call the origins: a report that names no outlet by its letter, all others by their names."""
+    out = {name: name for pair in standing.pairs for name in (pair.left, pair.right)}
+    for origin in standing.origins:
+        if origin.kind == "author" and origin.name.startswith("the report's author"):
+            out[origin.name] = letters.get(origin.reports[0], "?")
+    return out

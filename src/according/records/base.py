@@ -33,7 +33,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         """The record that `encode` wrote. Raises RecordError for anything else."""
         try:
             return msgspec.json.decode(data, type=cls)
-        except (msgspec.DecodeError, msgspec.ValidationError) as error:
+        except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
             raise RecordError(
                 f"not a {cls.__name__}: {error}; it was written by another version or is damaged"
             ) from error
@@ -48,3 +48,32 @@ def content_id(*parts: Any) -> str:
     False
     """
     return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()[:ID_LENGTH]
+
+
+def letter(index: int) -> str:
+    """The letter by which a sheet names the report at that place: A .. Z, AA, AB ...
+
+    >>> letter(0), letter(25), letter(26)
+    ('A', 'Z', 'AA')
+    """
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def excerpt(text: str, spans: Spans) -> str:
+    """The characters at the spans with white space folded, " … " where something between two of them is left out.
+
+    >>> excerpt("It rained, he said, all day.", (Span(0, 9), Span(20, 27)))
+    'It rained … all day'
+    """
+    out = ""
+    for place, (start, end) in enumerate(spans):
+        if place and text[spans[place - 1][1] : start].strip():
+            out += " … " + text[start:end].lstrip(" ,;")
+        else:
+            out += (" " if place else "") + text[start:end]
+    return " ".join(out.split())

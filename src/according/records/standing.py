@@ -7,7 +7,7 @@ from according.records.reading import Certainty
 
 Role = Literal["relay", "backer", "assessor", "denier", "doubter"]
 Independence = Literal["same origin", "independence not established", "independent"]
-Agreement = Literal["agree", "compatible", "differs", "contradicts", "one report only", "not said"]
+Agreement = Literal["agree", "compatible", "differs", "contradicts", "not comparable", "one report only", "not said"]
 
 
 class Part(Record, frozen=True, kw_only=True):

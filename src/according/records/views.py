@@ -23,7 +23,7 @@ class ReportRow(Record, frozen=True, kw_only=True):
 
 
 class ClaimRow(Record, frozen=True, kw_only=True):
-    """A claim in a list: its words in a report, and how it stands in one line."""
+    """A claim in a list: its words in a report, how it stands in one line, and the ids of its statements, sorted."""
 
     id: str
     text: str
@@ -38,6 +38,7 @@ class ClaimRow(Record, frozen=True, kw_only=True):
     last_seen: str | None = None
     forecast: bool = False
     differs: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
 
 
 class StatementRow(Record, frozen=True, kw_only=True):

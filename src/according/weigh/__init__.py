@@ -8,7 +8,7 @@ from according.weigh.chains import Chain, report_order, trace
 from according.weigh.context import Context
 from according.weigh.independence import pairs
 from according.weigh.line import Facts, sentence
-from according.weigh.origins import Group, brought_together, origin, unrecorded_words
+from according.weigh.origins import Group, brought_together, origin, own_voice, unrecorded_words
 from according.weigh.parts import played, settle
 from according.weigh.voices import Cast, cast
 
@@ -28,7 +28,7 @@ def weigh(claim: Claim, context: Context) -> Standing:
     >>> context = Context.gather([report], [Reading(report=report.id, reader="1", statements=(said,))])
     >>> standing = weigh(Claim(id="c1", text="the bridge is shut", statements=("s1",)), context)
     >>> standing.line
-    '1 origin in 1 report, denied by nobody; first seen 2031-05-02'
+    '1 origin in 1 report; first seen 2031-05-02'
     >>> [(part.role, part.name) for part in standing.parts]
     [('backer', 'Ida Holm'), ('relay', 'The Quay')]
     """
@@ -42,6 +42,7 @@ def weigh(claim: Claim, context: Context) -> Standing:
     forecast = any(context.statement(ident).forecast is not False for ident in claim.statements)
     facts = Facts(
         origins=len(groups),
+        own=sum(own_voice(group, context) for group in groups),
         reports=len(order),
         parts=parts,
         pairs=independence,

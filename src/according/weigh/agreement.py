@@ -9,8 +9,8 @@ from itertools import combinations, product
 from typing import Literal, NamedTuple, TypeVar
 
 from according.records import Field, Mention, Span
+from according.records.base import letter
 from according.records.standing import Agreement
-from according.weigh.chains import label
 
 Value = TypeVar("Value")
 Name = Literal["when", "where", "how many"]
@@ -50,8 +50,12 @@ def field(name: Name, values: Sequence[Said], compare: Compare, order: tuple[str
     if not values:
         return Field(name=name, verdict="not said", why="no statement says it")
     mentions = _mentions(values, order)
-    letters = {report: label(place) for place, report in enumerate(order)}
+    letters = {report: letter(place) for place, report in enumerate(order)}
     finding, across = _worst(values, compare, letters)
+    if finding is None and len({value.report for value in values}) > 1:
+        same = _same_words(values)
+        why = f'"{same}" in each: the same words, without a value' if same else _open(values, letters)
+        return Field(name=name, verdict="compatible" if same else "not comparable", why=why, mentions=mentions)
     if finding is None or (not across and finding.verdict in ("agree", "compatible")):
         return Field(name=name, verdict="one report only", why=_alone(values, letters), mentions=mentions)
     return Field(name=name, verdict=finding.verdict, why=finding.why, mentions=mentions)
@@ -88,11 +92,24 @@ def _worded(value: Said, letters: dict[str, str]) -> str:
     return f'{letters.get(value.report, value.report[:8])} "{value.words}"{shown}'
 
 
+def _same_words(values: Sequence[Said]) -> str | None:
+    """Words without a value that every report has."""
+    said: dict[str, dict[str, str]] = {}
+    for value in values:
+        mine = said.setdefault(value.report, {})
+        if value.compared is None:
+            mine[value.words.casefold()] = value.words
+    first, *others = said.values()
+    return next((words for key, words in first.items() if all(key in other for other in others)), None)
+
+
+def _open(values: Sequence[Said], letters: dict[str, str]) -> str:
+    """What keeps values of several reports from being compared."""
+    words = ", ".join(dict.fromkeys(_worded(value, letters) for value in values if value.compared is None))
+    return f"for want of a value: {words}" if words else "no two of these are of one thing"
+
+
 def _alone(values: Sequence[Said], letters: dict[str, str]) -> str:
-    open_ones = [value for value in values if value.compared is None]
-    if open_ones:
-        words = ", ".join(dict.fromkeys(_worded(value, letters) for value in open_ones))
-        return f"not to be compared, for want of a value: {words}"
     reports = {value.report for value in values}
     if len(reports) < 2:
         return f"only {letters.get(values[0].report, values[0].report[:8])} says it"

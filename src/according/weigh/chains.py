@@ -26,20 +26,6 @@ def report_order(claim: Claim, context: Context) -> tuple[str, ...]:
     return tuple(sorted(reports, key=lambda report: (context.published(report) or "9999", report)))
 
 
-def label(index: int) -> str:
-    """The letter of the report at that place: A .. Z, AA, AB ...
-
-    >>> label(0), label(25), label(26)
-    ('A', 'Z', 'AA')
-    """
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
 def trace(claim: Claim, context: Context) -> list[Chain]:
     """The chains of a claim in the order of its reports, then of the text."""
     members = set(claim.statements)

@@ -9,6 +9,7 @@ from typing import Self
 
 from according.language.calendar import resolve
 from according.records import Entity, InferredDate, Link, Reading, Report, Source, Spans, Statement
+from according.records.base import excerpt
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,9 +75,8 @@ class Context:
         return date.fromisoformat(published[:10]) if published else None
 
     def words(self, report: str, spans: Spans) -> str:
-        """The report's characters at the spans, white space folded."""
-        text = self.reports[report].text
-        return " ".join(" ".join(text[start:end] for start, end in spans).split())
+        """The report's characters at the spans, white space folded, " … " where something is left out."""
+        return excerpt(self.reports[report].text, spans)
 
     def said(self, report: str, statement: Statement) -> str | None:
         """EDTF of the day on which it was said, counted from an inferred date where the reading could not."""

@@ -4,9 +4,15 @@ import re
 from typing import NamedTuple
 
 from according.records import Report, Source, Statement
+from according.weigh import lexicons
 from according.weigh.context import Context
 
 _DETERMINER = re.compile(r"^(?:the|a|an|some|several|many|other|these|those|two|three|both)\s+", re.IGNORECASE)
+
+
+_HEAD_ENDS = re.compile(r"\s+(?:of|in|by|from|for|on|to|with|about|that|which|who|between)\b|\s*[,:;(]")
+"""What follows the head of a noun phrase."""
+_VAGUE = frozenset({"organisation", "group", "document"})
 
 
 class Identity(NamedTuple):
@@ -34,12 +40,24 @@ class Identity(NamedTuple):
         return _DETERMINER.sub("", self.name).casefold()
 
 
-def unsourced(statement: Statement) -> bool:
+def speechless(context: Context, report_id: str, statement: Statement) -> bool:
+    """Whether the source's words name nobody who can speak ("eight counts of fraud", "each")."""
+    source = statement.source
+    if source.name or source.unnamed != "other" or source.kind not in _VAGUE or statement.cosources:
+        return False
+    words = _DETERMINER.sub("", context.words(report_id, source.spans)).casefold()
+    head = _HEAD_ENDS.split(words, maxsplit=1)[0].split()
+    return bool(head) and (head[-1] in lexicons.nobody() or not any(char.isalpha() for char in head[-1]))
+
+
+def unsourced(context: Context, report_id: str, statement: Statement) -> bool:
     """Whether a cue or a quotation shows that somebody is cited, and nobody is named ("there were reports that").
 
     A denial or a doubt without a source ("there is no evidence that") is the author's own.
     """
     source = statement.source
+    if speechless(context, report_id, statement):
+        return True
     if source.name or (source.entity and source.kind != "author") or not set(source.spans) <= set(statement.cue.spans):
         return False
     if source.kind != "author":

@@ -36,6 +36,12 @@ def endorsing() -> frozenset[str]:
 
 
 @cache
+def nobody() -> frozenset[str]:
+    """Heads of noun phrases that cannot speak."""
+    return frozenset(word for row in rows("nobody.tsv") for word in row[0].split("|"))
+
+
+@cache
 def approximate() -> re.Pattern[str]:
     """Matches words that leave a number open on both sides."""
     return _whole_words(rows("approximate.tsv")[0][0].split("|"))

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from according.records import Origin
+from according.records.base import letter
 from according.weigh import lexicons
-from according.weigh.chains import label
 from according.weigh.context import Context
-from according.weigh.identity import Identity
+from according.weigh.identity import Identity, speechless
+from according.weigh.parts import first_hand
 from according.weigh.voices import Cast, Unrecorded, Voice, by_part
 
 _COLLECTIVE = frozenset({"media", "government", "military", "organisation"})
@@ -63,7 +64,7 @@ class Joins:
 
 def brought_together(cast: Cast, order: tuple[str, ...], context: Context) -> list[Group]:
     """The origins of a claim, those of the earliest report first; `order` are the report ids that give the letters."""
-    letters = {report: label(place) for place, report in enumerate(order)}
+    letters = {report: letter(place) for place, report in enumerate(order)}
     backers = [Backer(group[0].who, group) for role, group in by_part(cast.voices) if role == "backer"]
     joins = Joins()
     for left, right in _pairs(len(backers)):
@@ -76,6 +77,11 @@ def brought_together(cast: Cast, order: tuple[str, ...], context: Context) -> li
     for entry in cast.unrecorded:
         _echo(entry, groups, cast, context, letters)
     return groups
+
+
+def own_voice(group: Group, context: Context) -> bool:
+    """Whether only reports themselves say it, none of which is said to know it first-hand."""
+    return all(b.who.outlet and not any(first_hand(voice, context) for voice in b.voices) for b in group.backers)
 
 
 def origin(group: Group, order: tuple[str, ...], context: Context) -> Origin:
@@ -128,7 +134,7 @@ def _copied(left: Backer, right: Backer, context: Context, letters: dict[str, st
     for a in left.reports:
         for b in right.reports:
             if _pair(a, b) in context.copied:
-                first, second = sorted((letters[a], letters[b]), key=lambda letter: (len(letter), letter))
+                first, second = sorted((letters[a], letters[b]), key=lambda name: (len(name), name))
                 return f"the text of {second} is a copy of {first}"
     return None
 
@@ -245,12 +251,14 @@ def _letters(reports: tuple[str, ...], letters: dict[str, str]) -> str:
 
 def unrecorded_words(entry: Unrecorded, groups: list[Group], order: tuple[str, ...], context: Context) -> str:
     """The line for a chain whose furthest hop names nobody: its cue, and whose claim it is known to be."""
-    letter = label(order.index(entry.report)) if entry.report in order else entry.report[:8]
-    words = f"{letter}: {_unnamed_words(entry, context)}"
+    there = letter(order.index(entry.report)) if entry.report in order else entry.report[:8]
+    words = f"{there}: {_unnamed_words(entry, context)}"
     reason = next((reason for group in groups for echo, reason in group.echoes if echo is entry), None)
     return f"{words}; {reason}" if reason else words
 
 
 def _unnamed_words(entry: Unrecorded, context: Context) -> str:
     cue = context.words(entry.report, entry.statement.cue.spans)
+    if speechless(context, entry.report, entry.statement):
+        return f'"{context.words(entry.report, entry.statement.source.spans)}", nobody who can speak'
     return f'"{cue}", source not named' if cue else "a quotation, speaker not named"

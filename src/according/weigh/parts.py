@@ -28,7 +28,33 @@ def settle(cast: Cast, context: Context) -> Cast:
                 f"{voice.who.name} also says it without citing anybody, but cites somebody for it there: a relay"
             )
         voices.append(settled)
+    return _consistent(Cast(voices, cast.unrecorded, list(dict.fromkeys(notes))), context)
+
+
+def _consistent(cast: Cast, context: Context) -> Cast:
+    """Nobody denies what it backs.
+
+    - Whoever backs the claim and only puts the same with the other polarity elsewhere backs it there too.
+    - A report's author who says it does not deny or doubt that same sentence of its own, only what others say.
+    """
+    backing = {voice.who.key for voice in cast.voices if voice.role == "backer"}
+    own = {voice.report for voice in cast.voices if voice.role == "backer" and voice.who.outlet}
+    voices, notes = [], list(cast.notes)
+    for voice in cast.voices:
+        against = voice.role in ("denier", "doubter")
+        if voice.role == "denier" and voice.statement.stance == "affirms" and voice.who.key in backing:
+            voices.append(voice._replace(role="backer"))
+        elif against and voice.who.outlet and voice.report in own and _of_own(voice, context):
+            notes.append(f'{voice.who.name} says it and qualifies it there: "{voice.statement.words}"')
+        else:
+            voices.append(voice)
     return Cast(voices, cast.unrecorded, list(dict.fromkeys(notes)))
+
+
+def _of_own(voice: Voice, context: Context) -> bool:
+    """Whether a denial or doubt speaks of nobody else's statement."""
+    about = voice.statement.about
+    return about is None or about not in context.statements or context.statement(about).own
 
 
 def _echoes(voice: Voice, citing: set[str]) -> bool:

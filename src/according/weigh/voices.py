@@ -88,7 +88,7 @@ def _first(chain: Chain, number: int, positive: str, context: Context, out: Cast
     if statement.stance == "declines":
         _declined(chain.report, statement, context, out)
         return
-    if unsourced(statement):
+    if unsourced(context, chain.report, statement):
         out.unrecorded.append(Unrecorded(chain.report, statement, number))
         return
     role = _role(statement, positive, about=chain.about)
@@ -102,7 +102,7 @@ def _first(chain: Chain, number: int, positive: str, context: Context, out: Cast
 def _outer(chain: Chain, number: int, place: int, context: Context, out: Cast) -> None:
     """Whoever passes it on is a relay, unless it weighs it or denies it in passing it on."""
     statement = chain.links[place]
-    if statement.stance == "declines" or unsourced(statement):
+    if statement.stance == "declines" or unsourced(context, chain.report, statement):
         return
     role: Role = "assessor" if statement.assesses else ROLES[statement.stance]
     if role == "backer" and statement.own:
@@ -122,7 +122,7 @@ def _outlet(chain: Chain, number: int, context: Context, out: Cast) -> None:
     """The report passes on whatever it cites somebody for."""
     statement = chain.links[0]
     outlet = outlet_of(context, chain.report)
-    cited = unsourced(statement) or not statement.own
+    cited = unsourced(context, chain.report, statement) or not statement.own
     if cited or len(chain.links) > 1:
         out.voices.append(Voice("relay", outlet, chain.report, statement, number))
 
@@ -131,7 +131,7 @@ def _through(chain: Chain, place: int, context: Context) -> tuple[str, ...]:
     outer = [
         identify(context, chain.report, source).name
         for statement in chain.links[place + 1 :]
-        if not statement.own and not unsourced(statement)
+        if not statement.own and not unsourced(context, chain.report, statement)
         for source in sources(statement)
     ]
     outlet = context.reports[chain.report].outlet

@@ -36,6 +36,7 @@ def compare(left: Said, right: Said) -> Finding | None:
     """The same place agrees, at another precision it is compatible; a country holds its places.
 
     Two names are never said to lie apart unless both are towns of different countries: no gazetteer is asked here.
+    A country and a place whose own country is not known cannot be compared.
     """
     a, b = left.compared, right.compared
     if not isinstance(a, Spot) or not isinstance(b, Spot):
@@ -45,10 +46,14 @@ def compare(left: Said, right: Said) -> Finding | None:
         if a.precision == b.precision or a.precision is None or b.precision is None:
             return Finding("agree", "the same place")
         return Finding("compatible", "the same place, not equally precise")
+    if COUNTRY in (a.precision, b.precision) and (a.country is None or b.country is None):
+        return None
     if a.country and a.country == b.country and COUNTRY in (a.precision, b.precision):
         return Finding("compatible", "the one lies in the other")
     if a.country and b.country and a.country != b.country and _town(a) and _town(b):
         return Finding("contradicts", "places in different countries")
+    if a.country and b.country and a.country != b.country and a.precision == b.precision == COUNTRY:
+        return Finding("differs", "two countries")
     return Finding("differs", "different names; whether one lies in the other is not known")
 
 
