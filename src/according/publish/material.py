@@ -82,7 +82,11 @@ class Material:
 
     def content(self, report: str, statement: Statement) -> str:
         """What is said; where it is glued from several stretches of the report, what is left out between them shows."""
-        if len(statement.content.spans) < 2:
+        spans = statement.content.spans
+        if len(spans) < 2:
+            return statement.words
+        whole = " ".join(self.reports[report].text[spans[0].start : spans[-1].end].split())
+        if statement.words in whole:
             return statement.words
         words = self.words(report, statement.content.spans)
         # a statement's own words may leave out the "that" in front of them
