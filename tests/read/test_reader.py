@@ -171,6 +171,23 @@ def test_a_title_tells_namesakes_apart(read: Read) -> None:
     assert [s.source.name for s in cited(reading)][-1] == "Ivo Lund"
 
 
+def test_an_adjective_is_no_part_of_a_name(read: Read) -> None:
+    """A full name after an adjective is the same person."""
+    _, reading = read(
+        "Ida Holm, the harbourmaster, said two barges had sunk.", "A grim-faced Ida Holm said more were missing."
+    )
+    assert {s.source.name for s in cited(reading)} == {"Ida Holm"}
+
+
+def test_a_hedge_of_the_speaker_is_one_statement(read: Read) -> None:
+    """'X is expected to ..., she said' is one statement of hers, hedged and looking ahead."""
+    _, reading = read("The port, which handles grain, is expected to stay shut until 20 May, the port authority said.")
+    [statement] = cited(reading)
+    assert statement.certainty.words == "expected"
+    assert statement.forecast
+    assert statement.cue.lemma == "say"
+
+
 def test_capitals_stand_for_governments(read: Read) -> None:
     """A capital that says something is its country's government."""
     _, reading = read("Oslo said the patrol boat had never left port.")

@@ -108,7 +108,7 @@ class Cast:
                 *(
                     (n, t, t + 1, (parse.lower[t],))
                     for n, parse in enumerate(parses)
-                    for t in _surnames(parse, surnames)
+                    for t in _surnames(parse, surnames, {p.parts for p in self.persons})
                     if not any(n == m and s <= t < e for m, s, e, _ in named)
                 ),
             ]
@@ -250,10 +250,10 @@ def _titled_names(parse: Parse) -> list[tuple[int, int]]:
     return out
 
 
-def _surnames(parse: Parse, surnames: set[str]) -> list[int]:
+def _surnames(parse: Parse, surnames: set[str], names: set[tuple[str, ...]]) -> list[int]:
     """Proper nouns that are part of a full name elsewhere in the report, where the recogniser saw no person.
 
-    With a given name of its own before it, a surname is somebody else's.
+    With a given name of its own before it, a surname is somebody else's, unless that is the bearer's.
     """
     return [
         t
@@ -262,7 +262,11 @@ def _surnames(parse: Parse, surnames: set[str]) -> list[int]:
         and parse.tags[t][0] in "NUF"
         and parse.words[t][0].isupper()
         and parse.deps[t] != "compound"
-        and not any(_given(parse, c) for c in parse.children[t] if c < t and parse.deps[c] == "compound")
+        and not any(
+            _given(parse, c) and not any(parse.lower[c] in parts and lower in parts for parts in names)
+            for c in parse.children[t]
+            if c < t and parse.deps[c] == "compound"
+        )
     ]
 
 

@@ -109,6 +109,9 @@ class _Work:
         for draft in drafts:
             if draft.echo is not None and id(draft.echo) in made:
                 echoes[made[id(draft)].id] = made[id(draft.echo)].id
+            parent = parents[id(draft)]
+            if parent is not None and _hedges(draft, parent):
+                echoes[made[id(parent)].id] = made[id(draft)].id
             if draft.within is not None and id(draft.within) in made:
                 echoes[made[id(draft.within)].id] = made[id(draft)].id
         out = []
@@ -284,3 +287,8 @@ def _worded(draft: Draft) -> str:
     if draft.passive and draft.cue and draft.content[0] < draft.cue[0] < draft.content[-1]:
         return words_of(draft.parse, sorted({*draft.content, *draft.cue}))
     return words_of(draft.parse, without_that(draft.parse, draft.content))
+
+
+def _hedges(draft: Draft, outer: Draft) -> bool:
+    """A passive without agent that is the main verb of what somebody says ("is expected to ...") is their own hedge."""
+    return draft.passive and draft.head is None and verb_path(draft.parse, outer.content)[:1] == [draft.anchor]

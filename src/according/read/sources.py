@@ -42,7 +42,8 @@ def resolve_source(
         source, others = resolve_source(draft.speaker, cast, Memory(list(memory.sources)), enclosing)
         return _without_span(source, "goes on from the paragraph before"), tuple(_without_span(o, None) for o in others)
     if draft.head is None and enclosing is not None and draft.passive:
-        return replace(enclosing, spans=(), resolved=f'"{draft.lemma}" hedges what the speaker says'), ()
+        spans = () if enclosing.name else enclosing.spans
+        return replace(enclosing, spans=spans, resolved=f'"{draft.lemma}" hedges what the speaker says'), ()
     if draft.head is None and draft.stance == "doubts":
         return Source(kind="author", entity="author"), ()
     if draft.head is None:
@@ -79,7 +80,7 @@ def _coordinated(parse: Parse, token: int, head: int) -> bool:
 
 
 def _without_span(source: Source, why: str | None) -> Source:
-    return replace(source, spans=(), resolved=why or source.resolved)
+    return replace(source, spans=() if source.name else source.spans, resolved=why or source.resolved)
 
 
 def _one(draft: Draft, head: int, heads: list[int], cast: Cast, memory: Memory, enclosing: Source | None) -> Source:
