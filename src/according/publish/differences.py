@@ -10,7 +10,7 @@ from according.records.views import Difference, Wording
 Part = Literal["who", "when", "where", "how many", "how sure", "stance", "wording", "source"]
 _FIELDS: dict[str, Part] = {
     "who": "who",
-    "what": "who",
+    "what": "how many",
     "roles": "who",
     "other": "who",
     "when": "when",
