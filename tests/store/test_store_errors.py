@@ -192,8 +192,9 @@ def test_a_body_of_another_version_is_refused(ledger: Path) -> None:
     with sqlite3.connect(ledger) as connection:
         connection.execute("UPDATE statements SET body = '{\"id\": \"1\", \"mood\": \"grave\"}'")
     connection.close()
-    with pytest.raises(RecordError, match="mood"):
+    with pytest.raises(LedgerCorruptError, match="mood") as told:
         read_all(ledger)
+    assert str(told.value).startswith(f"{ledger}: ")
 
 
 def test_a_folder_without_the_right_to_write(public_folder: Path) -> None:

@@ -7,10 +7,10 @@ from according.publish.material import NOBODY, Material, position
 from according.records import Claim, Field, Link, Reason, Standing, Statement
 from according.records.views import Difference, Wording
 
-Part = Literal["who", "when", "where", "how many", "how sure", "stance", "wording", "source"]
+Part = Literal["who", "what", "when", "where", "how many", "how sure", "stance", "wording", "source"]
 _FIELDS: dict[str, Part] = {
     "who": "who",
-    "what": "how many",
+    "what": "what",
     "roles": "who",
     "other": "who",
     "when": "when",

@@ -136,7 +136,7 @@ class SourceSheet(Record, frozen=True, kw_only=True):
 class Difference(Record, frozen=True, kw_only=True):
     """Where two reports part. `a` and `b` are the words on either side, with their spans; `why` says it in words."""
 
-    field: Literal["who", "when", "where", "how many", "how sure", "stance", "wording", "source"]
+    field: Literal["who", "what", "when", "where", "how many", "how sure", "stance", "wording", "source"]
     why: str
     a: Wording
     b: Wording

@@ -3,11 +3,15 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, Executable, Table
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from according.errors import LedgerCorruptError, LedgerError, RecordError
+from according.records import Record
+
+Body = TypeVar("Body", bound=Record)
 
 
 class Database(ABC):
@@ -46,12 +50,17 @@ class Database(ABC):
             yield
         except DBAPIError as error:
             raise self.error(error) from error
+        except SQLAlchemyError as error:
+            raise LedgerError(f"{self.name}: the database gave way ({error}); open the ledger anew") from error
+
+    def decoded(self, kind: type[Body], body: bytes) -> Body:
+        """The record of a row; LedgerCorruptError where it cannot be understood, naming the ledger."""
+        try:
+            return kind.decode(body)
         except RecordError as error:
             raise LedgerCorruptError(
                 f"{self.name}: it is damaged ({error}); restore it from a copy, or add its reports to a fresh one"
             ) from error
-        except SQLAlchemyError as error:
-            raise LedgerError(f"{self.name}: the database gave way ({error}); open the ledger anew") from error
 
     def close(self) -> None:
         """Give back every connection."""

@@ -44,7 +44,7 @@ class View:
         """Ids and reports, in the order of their ids."""
         query = select(reports.c.id, reports.c.body).where(self._window.report()).order_by(reports.c.id)
         for ident, body in self._rows(query, reports.c.id, ids):
-            yield ident, Report.decode(body)
+            yield ident, self._database.decoded(Report, body)
 
     def report_ids(self) -> Iterator[str]:
         """Sorted."""
@@ -63,7 +63,7 @@ class View:
         """By report."""
         query = select(readings.c.body).where(self._window.reading()).order_by(readings.c.report)
         for (body,) in self._rows(query, readings.c.report, reports):
-            yield Reading.decode(body)
+            yield self._database.decoded(Reading, body)
 
     def statements(self, ids: Iterable[str] | None = None, *, report: str | None = None,
                    own: bool | None = None) -> Iterator[tuple[str, Statement]]:
@@ -77,7 +77,7 @@ class View:
         if own is not None:
             query = query.where(statements.c.own == int(own))
         for of_report, body in self._rows(query, statements.c.id, ids):
-            yield of_report, Statement.decode(body)
+            yield of_report, self._database.decoded(Statement, body)
 
     def links(self, kind: LinkKind | None = None, *, touching: Iterable[str] | None = None) -> Iterator[Link]:
         """Every judgement, the machine's and people's, by id; `touching` keeps those with such an end."""
@@ -92,13 +92,13 @@ class View:
                      for ident, body in self._rows(query, end, ends)}
             rows = iter([found[ident] for ident in sorted(found)])
         for _, body in rows:
-            yield Link.decode(body)
+            yield self._database.decoded(Link, body)
 
     def refusals(self) -> Iterator[Refusal]:
         """By id; no day of publication is known of what was refused, so by that clock all are there."""
         query = select(refusals.c.body).where(self._window.learned_by(refusals.c.learned)).order_by(refusals.c.id)
         for (body,) in self._rows(query):
-            yield Refusal.decode(body)
+            yield self._database.decoded(Refusal, body)
 
     def counts(self) -> Counts:
         """Without decoding anything."""
