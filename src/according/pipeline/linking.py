@@ -6,7 +6,7 @@ from according.records import Link, Reading, Report
 from according.resolve import Findings, link_between, link_within
 from according.store import Key, Writer, month_of
 
-KEPT = 256
+KEPT = 128
 """Reports whose findings are kept ready; what is written together is often about one thing. Bounds the memory, not
 the result.
 """
