@@ -171,6 +171,14 @@ def test_a_title_tells_namesakes_apart(read: Read) -> None:
     assert [s.source.name for s in cited(reading)][-1] == "Ivo Lund"
 
 
+def test_a_title_in_the_lead_is_whoever_is_named_next(read: Read) -> None:
+    """A lead that gives the title alone means the one who is named as speaking right after it."""
+    _, reading = read(
+        "Tarn's transport minister said on Monday that the bridge was shut.", "Ida Holm told parliament it was old."
+    )
+    assert {s.source.name for s in cited(reading)} == {"Ida Holm"}
+
+
 def test_an_adjective_is_no_part_of_a_name(read: Read) -> None:
     """A full name after an adjective is the same person."""
     _, reading = read(

@@ -52,6 +52,8 @@ MAN = frozenset(
 )
 TWO = 2
 """Tokens of a full name at the least."""
+DELAY, LEAD, LAST = 2, 2, 10**9
+"""Paragraphs within which a lead's title gets its name; leads end there; a token behind all others."""
 FAR = 5
 """Tokens before its head noun in which a role is worded."""
 LONGEST = 8
@@ -91,6 +93,12 @@ class Cast:
     def __init__(self, parses: list[Parse]) -> None:
         self.persons: list[Person] = []
         self.at: dict[At, Person] = {}
+        self._speaking = {
+            (n, s)
+            for n, parse in enumerate(parses)
+            for s, e in _names(parse)
+            if parse.deps[e - 1] == "nsubj" and parse.lemma(parse.heads[e - 1]) in lexicons.verbs()
+        }
         body = [p for p, parse in enumerate(parses) if parse.block != "title"]
         order = [*body, *(p for p, parse in enumerate(parses) if parse.block == "title")]
         named = [
@@ -172,7 +180,23 @@ class Cast:
         earlier = [p for p in fitting if any(m <= before for m in p.mentions)]
         if earlier:
             return max(earlier, key=lambda p: max(m for m in p.mentions if m <= before))
-        return min(fitting, key=lambda p: p.mentions[0], default=None)
+        return min(fitting, key=lambda p: p.mentions[0], default=None) or self._named_next(head, role, country, before)
+
+    def _named_next(self, head: str, role: str, country: str | None, before: At) -> Person | None:
+        """Who a lead means that gives the title alone: whoever speaks first after it, bears no title, and is named so
+        within two paragraphs. From then on the title is that person's.
+        """
+        new = [
+            (person.mentions[0], person)
+            for person in self.persons
+            if person.role is None and person.mentions and before < person.mentions[0] <= (before[0] + DELAY, LAST)
+        ]
+        first = min(new, key=lambda one: one[0], default=None)
+        if first is None or first[0] not in self._speaking or before[0] > LEAD:
+            return None
+        person = first[1]
+        person.role, person.head, person.country = role, head, person.country or country
+        return person
 
     def recent(self, before: At, gender: str | None) -> Person | None:
         """The person last named before the place, within its passage or the one before."""

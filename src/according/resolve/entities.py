@@ -190,4 +190,6 @@ def _bodies(a: Node, b: Node) -> float:
     if len(one) > 2 and other[-len(one) :] == one:
         return 0.8
     short = a.kind == b.kind == "organisation" and other[: len(one)] == one and country(" ".join(one).title()) is None
+    if set(other[len(one) :]) & lexicons.words("seated"):
+        return 0.0
     return 0.7 if short and weight(one[0]) >= 1 else 0.0

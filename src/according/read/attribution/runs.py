@@ -4,7 +4,7 @@ from according.language.parse import Parse
 from according.read.attribution.drafts import MARKS, Draft
 from according.read.attribution.quotes import Quote, inside
 
-HEDGING = frozenset({"i", "you"})
+HEDGING = frozenset({"i", "you", "we"})
 VERDICTS = frozenset({"assess", "estimate", "judge", "conclude", "confirm", "suspect"})
 """With these verbs a first person gives an assessment, and no filler."""
 SCARE = 4
