@@ -10,11 +10,6 @@ step() { printf '\n$ according %s\n\n' "$*"; according "$@"; }
 
 step add examples/reports
 step claims --limit 12
-# Of the claims about the explosion the one with most to see: parts and differences, then reports; the id breaks a tie.
-best=$(according claims --about exploded --json | "$python" -c '
-import json, sys
-seen = ("backers", "deniers", "doubters", "assessors", "differs")
-rows = json.load(sys.stdin)
-print(max(rows, key=lambda row: (sum(map(bool, map(row.get, seen))), len(row["reports"]), row["origins"], row["id"]))["id"])')
-step show "$best"
+# The sheet that the README shows: two reports, one origin, two denials, one date inferred.
+step show "$(according claims --about 'seized 64' --json | "$python" -c 'import json, sys; print(json.load(sys.stdin)[0]["id"])')"
 step compare marrow-bay-halcyon-wire marrow-bay-vessaly-courier

@@ -151,6 +151,7 @@ SIX, EIGHT = (6.0, 6.0, 6.0), (8.0, 8.0, 8.0)
         (("six", "worker", SIX, "killed"), ("six", "person", SIX, "killed"), "compatible"),
         (("six", "worker", SIX, "killed"), ("eight", "person", EIGHT, "killed"), "differs"),
         (("six", "worker", SIX, "killed"), ("eight", "worker", EIGHT, "wounded"), "not comparable"),
+        (("six", "engine", SIX, "detained"), ("six", "engine", SIX, "delivered"), "agree"),
         (("six", "worker", SIX, None), ("eight", "ship", EIGHT, None), "not comparable"),
     ],
 )

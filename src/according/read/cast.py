@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from according.language.countries import find_countries
 from according.language.parse import Parse
 from according.read import lexicons
+from according.read.names import parts_of, person_names, same_person, surnames_in, titled_names, written
 
-HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lady", "lord", "dame"})
 WOMAN = frozenset(
     {
         "mrs",
@@ -50,14 +50,10 @@ MAN = frozenset(
         "man",
     }
 )
-TWO = 2
-"""Tokens of a full name at the least."""
 DELAY, LEAD, LAST = 2, 2, 10**9
 """Paragraphs within which a lead's title gets its name; leads end there; a token behind all others."""
 FAR = 5
 """Tokens before its head noun in which a role is worded."""
-LONGEST = 8
-"""Tokens of a name, hyphens counted."""
 At = tuple[int, int]
 """A place in a report: number of the passage, token."""
 
@@ -96,15 +92,15 @@ class Cast:
         self._speaking = {
             (n, s)
             for n, parse in enumerate(parses)
-            for s, e in _names(parse)
+            for s, e in person_names(parse)
             if parse.deps[e - 1] == "nsubj" and parse.lemma(parse.heads[e - 1]) in lexicons.verbs()
         }
         body = [p for p, parse in enumerate(parses) if parse.block != "title"]
         order = [*body, *(p for p, parse in enumerate(parses) if parse.block == "title")]
         named = [
-            (p, s, e, _name(parse, s, e))
+            (p, s, e, parts_of(parse, s, e))
             for p, parse in enumerate(parses)
-            for s, e in sorted({*_names(parse), *_titled_names(parse)})
+            for s, e in sorted({*person_names(parse), *titled_names(parse)})
         ]
         for passage, start, end, parts in sorted(named, key=lambda one: (order.index(one[0]), one[1])):
             if len(parts) > 1 and (parses[passage].block != "title" or not body or self._known(parts)):
@@ -116,7 +112,7 @@ class Cast:
                 *(
                     (n, t, t + 1, (parse.lower[t],))
                     for n, parse in enumerate(parses)
-                    for t in _surnames(parse, surnames, {p.parts for p in self.persons})
+                    for t in surnames_in(parse, surnames, {p.parts for p in self.persons})
                     if not any(n == m and s <= t < e for m, s, e, _ in named)
                 ),
             ]
@@ -139,7 +135,7 @@ class Cast:
 
     def _known(self, parts: tuple[str, ...]) -> bool:
         """Whether the body of the report names somebody so: headlines run words of theirs into names."""
-        return any(_same_person(p.parts, parts) for p in self.persons)
+        return any(same_person(p.parts, parts) for p in self.persons)
 
     def _by_part(self, parse: Parse, start: int, part: str, last: dict[str, Person]) -> Person | None:
         """Who a part of a name stands for: whose title or honorific fits what stands before it, else the last one
@@ -154,16 +150,16 @@ class Cast:
         return fitting[0] if len(fitting) == 1 else last.get(part) or next(iter(namesakes), None)
 
     def _add(self, parse: Parse, passage: int, start: int, end: int, parts: tuple[str, ...]) -> None:
-        same = next((p for p in self.persons if _same_person(p.parts, parts)), None)
+        same = next((p for p in self.persons if same_person(p.parts, parts)), None)
         if same is None:
             same = self._new(parse, start, end, parts)
         elif len(parts) > len(same.parts):
-            same.parts, same.name = parts, _written(parse, start, end)
+            same.parts, same.name = parts, written(parse, start, end)
         for token in range(start, end):
             self.at[passage, token] = same
 
     def _new(self, parse: Parse, start: int, end: int, parts: tuple[str, ...]) -> Person:
-        person = Person(_written(parse, start, end), parts)
+        person = Person(written(parse, start, end), parts)
         self.persons.append(person)
         return person
 
@@ -207,123 +203,6 @@ class Cast:
             if m < before and before[0] - m[0] <= 1 and (gender is None or p.gender in (None, gender))
         ]
         return max(near, key=lambda pair: pair[0])[1] if near else None
-
-
-def _names(parse: Parse) -> list[tuple[int, int]]:
-    """Person names, without titles, honorifics and possessive endings that the recogniser took in."""
-    found = [_bare_name(parse, start, end) for start, end, label in parse.entities if label == "PERSON"]
-    return [
-        (s, e)
-        for s, e in found
-        if not _is_place(parse, s, e)
-        and s < e <= s + LONGEST
-        and parse.words[e - 1][:1].isupper() | ("-" in parse.words[s:e])
-    ]
-
-
-def _bare_name(parse: Parse, start: int, end: int) -> tuple[int, int]:
-    while end > start and (
-        parse.tags[end - 1] == "POS" or not parse.words[end - 1][:1].isalpha() or parse.lower[end - 1] in ("’s", "'s")
-    ):
-        end -= 1
-    while start < end and (
-        parse.lower[start] in HONORIFICS
-        or parse.lower[start] in lexicons.roles()
-        or not parse.words[start][:1].isalpha()
-        or (parse.words[start][:1].islower() and any(w[:1].isupper() for w in parse.words[start + 1 : end]))
-    ):
-        start += 1
-    return start, end
-
-
-def _is_place(parse: Parse, start: int, end: int) -> bool:
-    """A country is nobody's name: the whole of it, or its last word ("N. Korea")."""
-    found = find_countries(parse.words[start:end])
-    return any(m.first == 0 and m.end == end - start for m in found) or bool(
-        find_countries(["North", parse.words[end - 1]])
-    )
-
-
-def _titled_names(parse: Parse) -> list[tuple[int, int]]:
-    """Names that the recogniser did not call persons, though a role stands before them or in apposition to them."""
-    persons = {t for s, e, label in parse.entities if label == "PERSON" for t in range(s, e)}
-    out = []
-    for t, tag in enumerate(parse.tags):
-        if tag != "NNP" or t in persons or parse.deps[t] in ("compound", "poss") or not parse.words[t][0].isupper():
-            continue
-        start = t
-        while start and parse.tags[start - 1] in ("NNP", "HYPH") and start <= parse.heads[start - 1] <= t:
-            start -= 1
-        start, end = _bare_name(parse, start, t + 1)
-        if end - start < TWO or find_countries(parse.words[start:end]) or parse.lemma(t) in lexicons.roles():
-            continue
-        apposed = [c for c in parse.children[t] if parse.deps[c] == "appos"]
-        if parse.deps[t] == "appos":
-            apposed.append(parse.heads[t])
-        beside = [*apposed, *([start - 1] if start and parse.heads[start - 1] == t else [])]
-        speaks = parse.deps[t] == "nsubj" and parse.tags[parse.heads[t]][0] == "V" and t + 2 < len(parse)
-        if (
-            speaks
-            and end - start <= TWO + 1
-            and parse.words[t + 1] == ","
-            and parse.lower[t + 2] in ("of", "from", "at", "with")
-        ) or any(
-            (role := lexicons.roles().get(parse.lemma(c))) and role.title and not start <= c < end for c in beside
-        ):
-            out.append((start, end))
-    return out
-
-
-def _surnames(parse: Parse, surnames: set[str], names: set[tuple[str, ...]]) -> list[int]:
-    """Proper nouns that are part of a full name elsewhere in the report, where the recogniser saw no person.
-
-    With a given name of its own before it, a surname is somebody else's, unless that is the bearer's.
-    """
-    return [
-        t
-        for t, lower in enumerate(parse.lower)
-        if lower in surnames
-        and parse.tags[t][0] in "NUF"
-        and parse.words[t][0].isupper()
-        and parse.deps[t] != "compound"
-        and not any(
-            _given(parse, c) and not any(parse.lower[c] in parts and lower in parts for parts in names)
-            for c in parse.children[t]
-            if c < t and parse.deps[c] == "compound"
-        )
-    ]
-
-
-def _given(parse: Parse, token: int) -> bool:
-    """A capitalised word before a surname that is neither title nor honorific."""
-    return (
-        parse.words[token][0].isupper()
-        and parse.lower[token] not in HONORIFICS
-        and parse.lemma(token) not in lexicons.roles()
-        and parse.lower[token] not in lexicons.roles()
-    )
-
-
-def _name(parse: Parse, start: int, end: int) -> tuple[str, ...]:
-    """The parts of a name, lower case; a hyphenated given name is one part."""
-    return tuple(_written(parse, start, end).lower().replace("’", "'").split())
-
-
-def _written(parse: Parse, start: int, end: int) -> str:
-    low = parse.starts[start]
-    folded = []
-    for token in range(start, end):
-        if token > start and parse.starts[token] > parse.ends[token - 1]:
-            folded.append(" ")
-        folded.append(parse.words[token])
-    return "".join(folded) if low >= 0 else ""
-
-
-def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Equal, or one name holds all parts of the other ("Anna Maria Holt", "Anna Holt")."""
-    return a == b or (
-        len(a) > 1 and len(b) > 1 and (set(a) <= set(b) or set(b) <= set(a)) and (a[0] == b[0] or a[-1] == b[-1])
-    )
 
 
 def _roles_agree(a: str, b: str) -> bool:
@@ -413,5 +292,5 @@ def affiliation(parse: Parse, noun: int) -> str | None:
                         t for t in parse.subtree(pobj) if abs(t - pobj) < 12 and parse.deps[t] not in ("relcl", "appos")
                     ]
                     run = [t for t in tree if parse.words[t] not in (",", "'s", "’s") or t < pobj]
-                    return _written(parse, run[0], run[-1] + 1) if run else None
+                    return written(parse, run[0], run[-1] + 1) if run else None
     return None

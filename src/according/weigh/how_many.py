@@ -46,7 +46,8 @@ def shown(quantity: Quantity) -> str | None:
 def compare(left: Said, right: Said) -> Finding | None:
     """Equal numbers agree, overlapping bounds are compatible, others contradict, unless one is vague.
 
-    Numbers of different things are compared in one role only ("officers killed", "people killed"), and differ at most.
+    Numbers of different things are compared in one role only ("officers killed", "people killed"), and differ at most;
+    numbers in different roles ("engines seized", "engines made") only where they are equal and of one thing.
     """
     a, b = left.compared, right.compared
     if not isinstance(a, Count) or not isinstance(b, Count) or not _comparable(a, b):
@@ -71,8 +72,10 @@ def _same_thing(a: Count, b: Count) -> bool:
 
 
 def _comparable(a: Count, b: Count) -> bool:
+    if a.role and b.role and a.role != b.role:
+        return a[:2] == b[:2] and a.counted is not None and b.counted is not None and _same_thing(a, b)
     if a.role and b.role:
-        return a.role == b.role
+        return True
     return _same_thing(a, b)
 
 

@@ -33,6 +33,8 @@ def take_subject(parse: Parse, draft: Draft) -> None:
         if subject is not None:
             if parse.lower[subject] in RELATIVES and parse.deps[verb] == "relcl":
                 head = parse.heads[verb]
+                if _no_one(parse, head):
+                    return
                 below = set(parse.subtree(verb))
                 take(draft, head, [t for t in noun_phrase(parse, head) if t not in below])
             elif parse.tags[subject] in ("WP", "WDT") or _no_one(parse, subject):
