@@ -10,6 +10,7 @@ from according.cli import context, output, reading
 from according.cli.command import Command
 from according.cli.exits import REFUSED, tell
 from according.cli.options import form, forms, intake, ledger_option
+from according.cli.styled import Styled
 from according.records.report import Refusal
 from according.records.views import Added
 
@@ -101,7 +102,7 @@ def _readings(found: Iterator[dict[str, Any] | Refusal], refused: list[Refusal])
             yield item
 
 
-def _summary(added: Added) -> Iterator[output.Styled]:
+def _summary(added: Added) -> Iterator[Styled]:
     new = _count(added.statements, "statement", "statements")
     joined = [_count(number, one, many) for number, one, many in (
         (added.copies, "copy", "copies"), (added.utterances, "shared quotation", "shared quotations"),
@@ -109,13 +110,13 @@ def _summary(added: Added) -> Iterator[output.Styled]:
         (added.stories, "pair of one story", "pairs of one story")) if number]
     reports, known = (_count(len(keys), "report", "reports") for keys in (added.reports, added.known))
     refused = _count(len(added.refused), "input", "inputs")
-    yield output.Styled((("label", "added    "), ("", f"{reports}: {new}")))
+    yield Styled((("label", "added    "), ("", f"{reports}: {new}")))
     if joined:
-        yield output.Styled((("label", "joined   "), ("", ", ".join(joined))))
+        yield Styled((("label", "joined   "), ("", ", ".join(joined))))
     if added.known:
-        yield output.Styled((("label", "known    "), ("", f"{known} in the ledger already")))
+        yield Styled((("label", "known    "), ("", f"{known} in the ledger already")))
     if added.refused:
-        yield output.Styled((("label", "refused  "), ("warn", f"{refused}, named on stderr")))
+        yield Styled((("label", "refused  "), ("warn", f"{refused}, named on stderr")))
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -8,6 +8,7 @@ from according.cli import output
 from according.cli.command import Command
 from according.cli.context import open_ledger
 from according.cli.options import form, forms, ledger_option
+from according.cli.styled import Styled
 from according.records.links import Link, LinkKind
 
 _MACHINE = "according"
@@ -52,6 +53,6 @@ def judge(left: str, right: str, verdict: Literal["same", "different"], *, kind:
         output.lines((_told(link),))
 
 
-def _told(link: Link) -> output.Styled:
-    return output.Styled((("label", "judged  "), ("span", link.left), ("", " and "), ("span", link.right),
+def _told(link: Link) -> Styled:
+    return Styled((("label", "judged  "), ("span", link.left), ("", " and "), ("span", link.right),
                           ("", f": {link.verdict} {link.kind}, says {link.judge}, {link.judged or 'now'}")))

@@ -5,11 +5,12 @@ import json
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any
 
 import msgspec
 
 from according.cli.options import form
+from according.cli.styled import Line
 from according.cli.untrusted import cell, json_text, printable, spreadsheet_cell
 from according.records.base import Record, Span
 
@@ -18,20 +19,6 @@ PIPED_WIDTH = 100
 
 _WIDTHS = (40, 140)
 """Sheets are drawn no narrower and no wider than this."""
-
-
-class Line(Protocol):
-    """A line of a sheet: stretches of text with the name of a style each."""
-
-    @property
-    def segments(self) -> Iterable[tuple[str, str]]:
-        """Pairs of style and text."""
-
-
-class Styled(NamedTuple):
-    """A line drawn here."""
-
-    segments: tuple[tuple[str, str], ...]
 
 
 def on_terminal() -> bool:

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from according.cli.output import Styled
+from according.cli.styled import Styled
 from according.cli.untrusted import cell
 from according.records.base import Span, excerpt
 

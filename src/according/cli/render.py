@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from according.cli.columns import columns
-from according.cli.output import Line
+from according.cli.styled import Line
 from according.cli.untrusted import cell, printable
 from according.records.base import Record
 
