@@ -187,6 +187,13 @@ def test_an_adjective_is_no_part_of_a_name(read: Read) -> None:
     assert {s.source.name for s in cited(reading)} == {"Ida Holm"}
 
 
+def test_a_reduced_passive_hedges(read: Read) -> None:
+    """'Some believed killed' keeps its hedge, and is the speaker's."""
+    _, reading = read("The crew is adrift off Tarn, with some believed already drowned, Ida Holm said.")
+    inner = next(s for s in cited(reading) if s.cue.lemma == "believe")
+    assert (inner.certainty.words, inner.source.name) == ("believed", "Ida Holm")
+
+
 def test_a_hedge_of_the_speaker_is_one_statement(read: Read) -> None:
     """'X is expected to ..., she said' is one statement of hers, hedged and looking ahead."""
     _, reading = read("The port, which handles grain, is expected to stay shut until 20 May, the port authority said.")

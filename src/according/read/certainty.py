@@ -28,8 +28,12 @@ WEIGHED = frozenset({"considered", "estimated", "thought", "understood"})
 CLAUSES = frozenset({"relcl", "acl", "advcl"})
 
 
-def find_hedges(parse: Parse, tokens: Iterable[int], kind: str) -> list[tuple[list[int], lexicons.Hedge]]:
-    """Hedges of a kind among the tokens, in order; of two that overlap the longer one."""
+def find_hedges(
+    parse: Parse, tokens: Iterable[int], kind: str, *, cue: bool = False
+) -> list[tuple[list[int], lexicons.Hedge]]:
+    """Hedges of a kind among the tokens, in order; of two that overlap the longer one. With `cue` the tokens are known
+    to attribute ("some believed killed"), so that a participle among them hedges whatever the parse hangs on it.
+    """
     inside = set(tokens)
     table, found, upto = lexicons.hedges(), [], -1
     for i in sorted(inside):
@@ -37,7 +41,7 @@ def find_hedges(parse: Parse, tokens: Iterable[int], kind: str) -> list[tuple[li
             continue
         for phrase, hedge in table.get(parse.lower[i], ()):
             end = i + len(phrase)
-            if hedge.kind == kind and parse.lower[i:end] == list(phrase) and _is_hedge(parse, i, end):
+            if hedge.kind == kind and parse.lower[i:end] == list(phrase) and (cue or _is_hedge(parse, i, end)):
                 found.append((list(range(i, end)), hedge))
                 upto = end - 1
                 break
@@ -65,9 +69,8 @@ def certainty_of(parse: Parse, cue: list[int], content: list[int], nested: set[i
     """
     own = set(content)
     main = [t for t in content if t not in nested and not _below_clause(parse, t, own)]
-    likely = find_hedges(parse, [t for t in cue if parse.tags[t] == "VBN"], "likely") or find_hedges(
-        parse, main, "likely"
-    )
+    participles = [t for t in cue if parse.tags[t] == "VBN"]
+    likely = find_hedges(parse, participles, "likely", cue=True) or find_hedges(parse, main, "likely")
     sure = find_hedges(parse, [*cue, *main], "confidence")
     confidence = parse.lower[sure[0][0][0]] if sure else None
     if not likely:

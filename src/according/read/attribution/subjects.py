@@ -42,7 +42,7 @@ def take_subject(parse: Parse, draft: Draft) -> None:
             elif parse.lower[subject] not in ("there", "it") or parse.deps[subject] != "expl":
                 take(draft, subject, noun_phrase(parse, subject))
             return
-        if parse.deps[verb] == "acl" and parse.tags[verb] == "VBG":
+        if parse.deps[verb] == "acl" and parse.tags[verb] == "VBG" and draft.cue_class not in ("order", "want", "ask"):
             head = parse.heads[verb]
             below = set(parse.subtree(verb))
             take(draft, head, [t for t in noun_phrase(parse, head) if t not in below])
