@@ -72,7 +72,6 @@ class Person:
     country: str | None = None
     gender: str | None = None
     mentions: list[At] = field(default_factory=list)
-    spoke: At | None = None
 
     @property
     def slug(self) -> str:

@@ -121,8 +121,6 @@ def _one(draft: Draft, head: int, heads: list[int], cast: Cast, memory: Memory, 
         None,
     )
     if person is not None:
-        if draft.cue_class:
-            person.spoke = at
         return _person(person, spans, _names_all(parse, tokens, person))
     return _common(parse, head, tokens, cast, at, spans)
 

@@ -46,7 +46,6 @@ FALSE = frozenset(
 """'Called the report a fabrication' denies it."""
 SILENT_TO = SILENT | {"discuss", "give", "provide", "name", "identify", "deny", "talk", "speak", "divulge", "detail"}
 UNSURE = frozenset({"think", "believe", "know"})
-ABLE = frozenset({"could", "can", "able", "unable", "not"})
 NEGATIVE = frozenset({"no", "not", "n't", "n’t", "never", "nobody", "none", "nothing", "neither", "nor", "without"})
 
 

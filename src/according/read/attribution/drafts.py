@@ -12,7 +12,7 @@ MARKS = frozenset({'"', "“", "”", "''", "``", "‘", "’", "'"})
 
 @dataclass(slots=True)
 class Draft:
-    """Tokens of one passage; `more` holds the passages (number, tokens) in which the content runs on.
+    """Tokens of one passage.
 
     `anchor` is the token that attributes (a verb, noun or "according"); None for a quotation that goes on without a
     cue. `head` is the head token of the source. `speaker` is the draft whose source this one takes over.
@@ -28,7 +28,6 @@ class Draft:
     head: int | None = None
     content: list[int] = field(default_factory=list)
     to: list[int] = field(default_factory=list)
-    more: list[tuple[int, list[int]]] = field(default_factory=list)
     stance: str = "affirms"
     passive: bool = False
     speaker: "Draft | None" = None
