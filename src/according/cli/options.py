@@ -12,7 +12,7 @@ Form = Literal["json", "jsonl", "csv"]
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 DEFAULT_LEDGER = "according.db"
-_LEDGER, _FORM = "according.cli.ledger", "according.cli.form"
+_LEDGER, _FORM, _READER = "according.cli.ledger", "according.cli.form", "according.cli.reader"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _FORM_HELP = {
     "json": "One JSON document.",
@@ -48,6 +48,12 @@ def location() -> str:
 def form() -> Form | None:
     """The form asked for, None for a table or sheet."""
     chosen: Form | None = click.get_current_context().meta.get(_FORM)
+    return chosen
+
+
+def reader() -> Literal["encoder", "rules"] | None:
+    """The reader asked for, None where the settings decide."""
+    chosen: Literal["encoder", "rules"] | None = click.get_current_context().meta.get(_READER)
     return chosen
 
 
@@ -100,6 +106,8 @@ def intake(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--published", type=day, metavar="DAY",
                      help="The day of publication (YYYY-MM-DD); wins over what a report itself says."),
         click.option("--outlet", metavar="NAME", help="The outlet; wins over what a report itself says."),
+        click.option("--reader", type=click.Choice(["encoder", "rules"]), expose_value=False, callback=_keep_reader,
+                     help="encoder (the default): a small net finds who says what; rules: rules alone, at less cost."),
     )
     return _decorated(command, decorators)
 
@@ -125,6 +133,12 @@ def _keep_ledger(ctx: click.Context, param: click.Parameter, value: str | None) 
     del param
     if value:
         ctx.meta[_LEDGER] = value
+
+
+def _keep_reader(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    del param
+    if value:
+        ctx.meta[_READER] = value
 
 
 def _keep_form(ctx: click.Context, param: click.Parameter, value: bool) -> None:

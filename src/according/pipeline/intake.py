@@ -13,6 +13,7 @@ from according.records import Reading, Record, Refusal, Report
 from according.settings import Settings
 
 if TYPE_CHECKING:
+    from according.language.encoder import Encoder, Mark
     from according.language.parser import Parser
     from according.read import Reader
 
@@ -54,12 +55,17 @@ class Desk:
         self._settings, self._watch = settings, watch
 
     @cached_property
-    def _loaded(self) -> tuple["Parser", "Reader"]:
+    def _loaded(self) -> tuple["Parser", "Encoder | None", "Reader"]:
         from according.language.parser import Parser  # noqa: PLC0415 - costs a second and is not always needed
         from according.read import Reader  # noqa: PLC0415
 
         parser = Parser(self._settings.model, self._settings.batch)
-        return parser, Reader(parser.version)
+        if self._settings.reader == "rules":
+            return parser, None, Reader(parser.version)
+        from according.language.encoder import Encoder  # noqa: PLC0415 - loads its runtime
+
+        encoder = Encoder()
+        return parser, encoder, Reader(f"{encoder.version}+{parser.version}")
 
     def read(self, reports: Iterator[Report]) -> Iterator[tuple[Report, Reading | Exception]]:
         """Each report with its reading, in order; nothing heavy is loaded where there is none.
@@ -70,21 +76,34 @@ class Desk:
         if first is None:
             return
         with self._watch.running("load"):
-            parser, reader = self._loaded
+            parser, encoder, reader = self._loaded
         parsed = parser.parse(_chain(first, reports))
         while True:
             with self._watch.running("parse"):
                 item: tuple[Report, list[Parse]] | None = next(parsed, None)
             if item is None:
                 return
+            report, parses = item
+            with self._watch.running("encode"):
+                marks = None if encoder is None else _marked(encoder, report)
             with self._watch.running("read"):
-                reading = _guarded(reader, *item)
+                reading = marks if isinstance(marks, Exception) else _guarded(reader, report, parses, marks)
             yield item[0], reading
 
 
-def _guarded(reader: "Reader", report: Report, parses: list[Parse]) -> Reading | Exception:
+def _marked(encoder: "Encoder", report: Report) -> "list[Mark] | Exception":
     try:
-        return reader.read(report, parses)
+        return encoder.marks(report)
+    # As in `_guarded`.
+    except Exception as error:  # noqa: BLE001
+        return error
+
+
+def _guarded(
+    reader: "Reader", report: Report, parses: list[Parse], marks: "list[Mark] | None"
+) -> Reading | Exception:
+    try:
+        return reader.read(report, parses, marks)
     # Reports come from strangers: a fault of the reader on one of them must not lose the others of its batch.
     except Exception as error:  # noqa: BLE001
         return error

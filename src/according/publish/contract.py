@@ -3,11 +3,23 @@
 Names and nesting are a contract; further fields stand beside them. What is absent is null or [].
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
-from according.records import Certainty, Claim, Event, Forecast, Reading, Report, Source, Standing, Statement, Story
+from according.records import (
+    Certainty,
+    Claim,
+    Event,
+    Forecast,
+    Reading,
+    Report,
+    Source,
+    Standing,
+    Statement,
+    Story,
+)
 
 Json = dict[str, Any]
 
@@ -15,12 +27,21 @@ Json = dict[str, Any]
 def reading_to_contract(report: Report, key: str, path: str, reading: Reading) -> Json:
     """One reading. `statements` are those with a source or a cue; the author's own stand in `author_statements`.
 
+    Where the words of a statement go on in other paragraphs its content has the spans of all; what the ledger keeps
+    of each further paragraph stands in `continuations`, with the id of the statement that it `continues`.
+
     >>> report = Report(text="No news.", outlet="The Quay")
     >>> reading_to_contract(report, "monday", "monday.txt", Reading(report=report.id, reader="1"))["report"]["key"]
     'monday'
     """
     cited = [statement for statement in reading.statements if not uncited(statement)]
+    heads = {statement.id for statement in cited if statement.continues is None}
+    going = [statement for statement in cited if statement.continues in heads]
+    more: dict[str | None, list[Statement]] = {}
+    for statement in going:
+        more.setdefault(statement.continues, []).append(statement)
     own = [statement for statement in reading.statements if uncited(statement)]
+    root = {statement.id: statement.continues for statement in going}
     return {
         "report": {
             "id": report.id,
@@ -37,12 +58,13 @@ def reading_to_contract(report: Report, key: str, path: str, reading: Reading) -
             "blocks": msgspec.to_builtins(report.blocks),
         },
         "reader": reading.reader,
-        "statements": [_statement(statement) for statement in cited],
-        "author_statements": [_statement(statement) for statement in own],
+        "statements": [_rooted(_statement(s, more.get(s.id, [])), root) for s in cited if s.continues not in heads],
+        "continuations": [{"continues": s.continues} | _statement(s) for s in going],
+        "author_statements": [_rooted(_statement(statement), root) for statement in own],
         "times": [msgspec.to_builtins(time) for time in reading.times],
         "places": [msgspec.to_builtins(place) for place in reading.places],
         "figures": [msgspec.to_builtins(figure) for figure in reading.figures],
-        "events": [_event(event) for event in reading.events],
+        "events": [_rooted(_event(event), root) for event in reading.events],
         "keywords": [list(keyword) for keyword in reading.keywords],
     }
 
@@ -67,7 +89,9 @@ def uncited(statement: Statement) -> bool:
     return statement.own and not statement.source.spans and not statement.cue.spans
 
 
-def _statement(statement: Statement) -> Json:
+def _statement(statement: Statement, more: Iterable[Statement] = ()) -> Json:
+    """A statement with the content and the words of those that go on with it."""
+    whole = sorted((statement, *more), key=lambda part: part.content.spans)
     forecast = statement.forecast
     by = forecast.by if isinstance(forecast, Forecast) else None
     return {
@@ -75,14 +99,14 @@ def _statement(statement: Statement) -> Json:
         "inside": statement.inside,
         "source": _source(statement.source),
         "cue": {"spans": _spans(statement.cue.spans), "lemma": statement.cue.lemma},
-        "content": {"spans": _spans(statement.content.spans)},
+        "content": {"spans": _spans(tuple(sorted({span for part in whole for span in part.content.spans})))},
         "quotation": statement.quotation,
         "stance": statement.stance,
         "polarity": statement.polarity,
         "certainty": _certainty(statement.certainty),
         "forecast": {"by": by} if forecast else False,
         "said": statement.said,
-        "words": statement.words,
+        "words": " ".join(part.words for part in whole),
         "about": statement.about,
         "assesses": statement.assesses,
         "cosources": [_source(source) for source in statement.cosources],
@@ -90,6 +114,12 @@ def _statement(statement: Statement) -> Json:
         "background": statement.background,
         "frame": msgspec.to_builtins(statement.frame),
     }
+
+
+def _rooted(found: Json, root: dict[str, str | None]) -> Json:
+    """What points at a continuation points at the statement that it continues."""
+    pointers = [name for name in ("inside", "about", "statement") if name in found]
+    return found | {name: root.get(found[name], found[name]) for name in pointers}
 
 
 def _source(source: Source) -> Json:

@@ -1,4 +1,4 @@
-"""How sure: hedges found in a stretch of text, with the step that a scale gives them."""
+"""How sure: hedges found in a stretch of text, with the step that a scale gives them, and words that negate."""
 
 from collections.abc import Iterable
 
@@ -25,6 +25,11 @@ PARTICIPLES = frozenset(
 )
 WEIGHED = frozenset({"considered", "estimated", "thought", "understood"})
 """Before a noun these weigh nothing: "a considered reply"."""
+ONLY = (["only"], ["just"], ["merely"], ["simply"])
+""""Not only" negates nothing, nor does "no matter"."""
+NOT = frozenset({"not", "n't", "n’t", "never"})
+NEVER = frozenset({"never", "hardly", "nowhere", "no"})
+NOBODY = frozenset({"nobody", "nothing", "none", "neither"})
 CLAUSES = frozenset({"relcl", "acl", "advcl"})
 
 
@@ -89,8 +94,48 @@ def certainty_of(parse: Parse, cue: list[int], content: list[int], nested: set[i
 
 
 def _negated(parse: Parse, tokens: list[int]) -> bool:
-    """'not likely' stands on no step: its words are kept without numbers."""
-    return bool(tokens[0]) and parse.lower[tokens[0] - 1] in ("not", "n't", "n’t", "never")
+    """'Not likely', 'not yet likely', 'no longer likely' stand on no step: their words are kept without numbers."""
+    before = tokens[0] - 1
+    while before >= 0 and parse.tags[before] == "RB" and parse.lower[before] not in NOT:
+        before -= 1
+    if before >= 0 and parse.lower[before] in NOT:
+        return True
+    return parse.lower[max(0, tokens[0] - 2) : tokens[0]] == ["no", "longer"]
+
+
+def infinitive(parse: Parse, i: int) -> bool:
+    """Whether "to" stands before the verb."""
+    return any(parse.lower[c] == "to" and parse.deps[c] == "aux" for c in parse.children[i])
+
+
+def negations(parse: Parse, i: int, beside: frozenset[int] = frozenset()) -> int:
+    """How many words negate the predicate at `i`: its own, its auxiliaries', and those on its subject and object.
+    Tokens in `beside` do not count.
+    """
+    return sum(_negates(parse, i, c) for c in parse.children[i] if c not in beside)
+
+
+def _negates(parse: Parse, i: int, c: int) -> bool:
+    word, dep = parse.lower[c], parse.deps[c]
+    if parse.lower[c + 1 : c + 2] in ONLY or parse.lower[c : c + 2] == ["no", "matter"]:
+        return False
+    if dep == "advmod" and word in ("longer", "more"):
+        return parse.lower[c - 1 : c] == ["no"]
+    if dep == "neg" or (dep == "advmod" and word in NEVER):
+        return True
+    if dep in ("det", "preconj"):
+        return word in ("no", "neither")
+    if dep in ("aux", "auxpass", "advmod"):
+        return any(parse.deps[k] == "neg" and parse.lower[k] in NOT for k in parse.children[c])
+    if dep in ("nsubj", "nsubjpass", "dobj", "attr") and parse.tags[i][0] in "VM":
+        return word in NOBODY or _none_of(parse, c)
+    return dep == "amod" and word == "little"
+
+
+def _none_of(parse: Parse, noun: int) -> bool:
+    """'No' or 'neither' on a noun."""
+    below = [k for k in parse.children[noun] if parse.deps[k] in ("det", "preconj", "neg")]
+    return any(parse.lower[k] in ("no", "neither") for k in below)
 
 
 def _below_clause(parse: Parse, token: int, own: set[int]) -> bool:

@@ -1,16 +1,17 @@
-"""Predicates: everything that the report says happened, is or will be, as its own author has it."""
+"""Predicates: everything that the report says happened, is or will be, as sure as whoever says it has it."""
+
+from functools import cache
 
 from according.language.parse import Parse
+from according.read import lexicons
 from according.read.cast import Cast
 from according.read.certainty import find_hedges
-from according.read.stance import polarity_of
+from according.read.commitment import Commitment, classes, commitment
 from according.records import Certainty, Event, Participant, Span
 from according.records.reading import Aspect
 
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 UNREAL = frozenset({"would", "could", "may", "might", "should", "must", "can", "'d", "’d", "ca"})
-CITED = (0.0, 1.0)
-"""The author of a report does not commit to what somebody else is cited for: FactBank's Uu."""
 
 
 def find_events(parse: Parse, passage: int, cast: Cast, cited: dict[int, str]) -> list[Event]:
@@ -18,17 +19,16 @@ def find_events(parse: Parse, passage: int, cast: Cast, cited: dict[int, str]) -
     them.
     """
     out = []
-    for i, tag in enumerate(parse.tags):
-        if tag[0] != "V" or parse.deps[i] in ("aux", "auxpass", "amod", "compound"):
+    for i in range(len(parse)):
+        if not _predicate(parse, i):
             continue
-        if parse.lemma(i) in ("be", "'s", "’s") and parse.deps[i] == "aux":
-            continue
+        stands = commitment(parse, i)
         out.append(
             Event(
                 span=Span(parse.starts[i], parse.ends[i]),
                 lemma=parse.lemma(i),
-                polarity=polarity_of(parse, i),
-                certainty=_certainty(parse, i, cited),
+                polarity="-" if stands.negative else "+",
+                certainty=_certainty(parse, i, stands),
                 aspect=_aspect(parse, i),
                 statement=cited.get(i),
                 participants=_participants(parse, i, cast, passage),
@@ -37,7 +37,36 @@ def find_events(parse: Parse, passage: int, cast: Cast, cited: dict[int, str]) -
     return out
 
 
-def _certainty(parse: Parse, i: int, cited: dict[int, str]) -> Certainty:
+def _predicate(parse: Parse, i: int) -> bool:
+    """Verbs that are no auxiliaries, what "be" says of its subject, and nouns that name a doing."""
+    tag, dep = parse.tags[i], parse.deps[i]
+    if tag[0] == "V":
+        return dep not in ("aux", "auxpass", "amod", "compound")
+    if dep in ("acomp", "oprd"):
+        return tag[0] == "J"
+    if tag in ("NN", "NNS") and dep in ("dobj", "pobj", "nsubjpass", "attr", "nsubj", "conj", "ROOT"):
+        return _doing(parse.lemma(i)) or parse.lemma(i) in classes()
+    return False
+
+
+@cache
+def doings() -> dict[str, tuple[str, ...]]:
+    """Kind of line in `lexicon/doings.tsv` -> words."""
+    out: dict[str, tuple[str, ...]] = {}
+    for kind, words in lexicons.rows("doings.tsv"):
+        out[kind] = (*out.get(kind, ()), *words.split())
+    return out
+
+
+@cache
+def _doing(lemma: str) -> bool:
+    """Whether a noun names a doing."""
+    table = doings()
+    return lemma in table["noun"] or (lemma.endswith(table["ending"]) and lemma not in table["not"])
+
+
+def _certainty(parse: Parse, i: int, stands: Commitment) -> Certainty:
+    """The bounds, with the words of a hedge of its own and its scale where it has one."""
     near = [c for c in parse.children[i] if parse.deps[c] in ("aux", "advmod")]
     hedges = find_hedges(parse, near, "likely")
     if hedges:
@@ -45,12 +74,12 @@ def _certainty(parse: Parse, i: int, cited: dict[int, str]) -> Certainty:
         return Certainty(
             spans=parse.spans(tokens),
             words=" ".join(parse.words[t] for t in tokens),
-            low=hedge.low,
-            high=hedge.high,
-            scale=hedge.scale,
+            low=min(stands.low, hedge.low or 0.0),
+            high=min(stands.high, hedge.high or 1.0),
+            scale=hedge.scale if stands.low >= (hedge.low or 0.0) else "according",
         )
-    if i in cited or _hypothetical(parse, i):
-        return Certainty(low=CITED[0], high=CITED[1], scale="according")
+    if stands.low < 1:
+        return Certainty(low=stands.low, high=stands.high, scale="according")
     return Certainty()
 
 

@@ -6,9 +6,10 @@ from datetime import date
 from msgspec.structs import replace
 
 from according.language.calendar import forecast_by, resolve
+from according.language.encoder import Mark
 from according.language.parse import Parse
 from according.read.ahead import looks_ahead
-from according.read.attribution import Draft, Quote, find_drafts, find_quotes, run_on, without_that
+from according.read.attribution import Draft, Quote, find_all, find_quotes, without_that
 from according.read.bearing import bearing, collapse
 from according.read.cast import Cast
 from according.read.certainty import certainty_of, words_of
@@ -38,23 +39,23 @@ class Reader:
     def __init__(self, parser: str) -> None:
         self.version = f"{VERSION}+{parser}"
 
-    def read(self, report: Report, parses: list[Parse]) -> Reading:
-        """All findings in one report: a pure function of the report and its parses."""
-        return _Work(report, parses, self.version).reading()
+    def read(self, report: Report, parses: list[Parse], marks: list[Mark] | None = None) -> Reading:
+        """All findings in one report: a pure function of the report, its parses and the encoder's marks.
+
+        Without marks rules alone find who says what.
+        """
+        return _Work(report, parses, self.version, marks).reading()
 
 
 class _Work:
     """One reading in the making."""
 
-    def __init__(self, report: Report, parses: list[Parse], version: str) -> None:
+    def __init__(self, report: Report, parses: list[Parse], version: str, marks: list[Mark] | None) -> None:
         self.report, self.parses, self.version = report, parses, version
         self.published = date.fromisoformat(report.published) if report.published else None
         self.cast = Cast(parses)
         self.quotes: list[list[Quote]] = [find_quotes(parse) for parse in parses]
-        self.drafts: list[list[Draft]] = [
-            find_drafts(parse, n, q) for n, (parse, q) in enumerate(zip(parses, self.quotes, strict=True))
-        ]
-        run_on(parses, self.quotes, self.drafts)
+        self.drafts = find_all(parses, self.quotes, marks)
         times = read_times(parses, self.published)
         self.found = [
             Findings(found, find_places(parse), find_figures(parse), report.text)
@@ -118,7 +119,14 @@ class _Work:
         for draft in drafts:
             parent = parents[id(draft)]
             statement = made[id(draft)]
-            out.append(replace(statement, inside=made[id(parent)].id if parent is not None else None))
+            speaker = made.get(id(_first_of(draft)))
+            out.append(
+                replace(
+                    statement,
+                    inside=made[id(parent)].id if parent is not None else None,
+                    continues=speaker.id if speaker is not None and speaker.id != statement.id else None,
+                )
+            )
         order = sorted({s.id: s for s in out}.values(), key=lambda s: (_first(s), s.id))
         marks = bearing(order, refers, echoes, texts)
         order = collapse(
@@ -274,6 +282,13 @@ def _parent(draft: Draft, passage: list[Draft]) -> Draft | None:
     inner = set(draft.cue) or set(draft.content)
     around = [d for d in passage if d is not draft and inner <= set(d.content) and not set(d.cue) & set(draft.content)]
     return min(around, key=lambda d: (len(d.content), d.content[0]), default=None)
+
+
+def _first_of(draft: Draft) -> Draft:
+    """The draft with the cue that this one goes on from; itself where it has its own."""
+    while draft.speaker is not None:
+        draft = draft.speaker
+    return draft
 
 
 def _first(statement: Statement) -> int:

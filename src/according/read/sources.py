@@ -2,26 +2,25 @@
 report.
 """
 
-from dataclasses import dataclass
-from typing import TypeGuard
+from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from according.language.countries import find_countries
 from according.language.parse import Parse
 from according.read import lexicons
 from according.read.attribution.drafts import Draft, noun_phrase, trim
-from according.read.cast import At, Cast, Person, country_of, role_words
+from according.read.cast import Cast
+from according.read.interviews import FIRST, SECOND, At
+from according.read.persons import Person, role_words
+from according.read.phrases import Phrase, as_mention, person_source, phrase_source
+from according.read.pronouns import HE, SHE, person_meant, thing_meant
 from according.records import Source, Spans
 from according.records.reading import SourceKind
 
-FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
-HE, SHE, THEY = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"}), frozenset({"they", "them", "their"})
-IT = frozenset({"it", "its"})
-QUOTING = frozenset({'"', "“", "”", "``", "''"})
-REACH = 3
-"""Paragraphs back that a pronoun reaches."""
-FAMILIAR = frozenset({"familiar", "briefed", "knowledge"})
+THEY, IT = frozenset({"they", "them", "their"}), frozenset({"it", "its"})
+YOU = "pronoun:you"
+TOGETHER = 2
+"""Sentences back that "they" means two persons cited together."""
 
 
 @dataclass(slots=True)
@@ -29,6 +28,11 @@ class Memory:
     """What pronouns can mean: sources so far, the latest last."""
 
     sources: list[tuple[At, Source, Person | None]]
+    pairs: list[tuple[At, tuple[Source, ...]]] = field(default_factory=list)
+
+    def copy(self) -> "Memory":
+        """A memory of its own, so that what goes on is no new mention."""
+        return Memory(list(self.sources), list(self.pairs))
 
 
 def resolve_source(
@@ -39,7 +43,9 @@ def resolve_source(
     """
     parse = draft.parse
     if draft.speaker is not None:
-        source, others = resolve_source(draft.speaker, cast, Memory(list(memory.sources)), enclosing)
+        source, others = resolve_source(
+            draft.speaker, cast, Memory(list(memory.sources), list(memory.pairs)), enclosing
+        )
         return _without_span(source, "goes on from the paragraph before"), tuple(_without_span(o, None) for o in others)
     if draft.head is None and enclosing is not None and draft.passive:
         spans = () if enclosing.name else enclosing.spans
@@ -58,13 +64,30 @@ def resolve_source(
             if parse.deps[t] == "conj" and _coordinated(parse, t, draft.head) and parse.tags[t][:1] in "NP"
         ),
     ]
+    heads = _one_holder(draft, heads, cast)
     spans = parse.spans(draft.source)
+    both = _both(draft, cast, memory) if parse.lower[draft.head] == "they" else ()
+    if both:
+        why = f'"{parse.words[draft.head]}" are {" and ".join(s.name or "" for s in both)} above'
+        return as_mention(both[0], spans, why), tuple(as_mention(s, (), why) for s in both[1:])
     sources = [_one(draft, head, heads, cast, memory, enclosing) for head in heads]
     first = replace(sources[0], spans=spans)
     for head, source in zip(heads, sources, strict=True):
         person = next((p for p in cast.persons if p.slug == source.entity), None)
         memory.sources.append(((draft.passage, head), source, person))
+    if len(sources) > 1 and all(s.kind == "person" and s.name for s in sources):
+        memory.pairs.append(((draft.passage, heads[0]), tuple(sources)))
     return first, tuple(sources[1:])
+
+
+def _one_holder(draft: Draft, heads: list[int], cast: Cast) -> list[int]:
+    """'Academic and author Ida Holm': two titles without article before one name are one person."""
+    parse, role = draft.parse, lexicons.roles().get(draft.parse.lemma(heads[0]))
+    titled = role is not None and role.title and not parse.tags[heads[0]].startswith("NNP")
+    bare = not any(parse.deps[c] in ("det", "poss") for c in parse.children[heads[0]])
+    if titled and bare and len(heads) > 1 and (draft.passage, heads[-1]) in cast.at:
+        return heads[-1:]
+    return heads
 
 
 def _nameless(draft: Draft) -> SourceKind:
@@ -84,7 +107,7 @@ def _without_span(source: Source, why: str | None) -> Source:
 
 
 def _one(draft: Draft, head: int, heads: list[int], cast: Cast, memory: Memory, enclosing: Source | None) -> Source:
-    parse, at = draft.parse, (draft.passage, head)
+    parse = draft.parse
     tokens = (
         draft.source
         if len(heads) == 1
@@ -100,18 +123,13 @@ def _one(draft: Draft, head: int, heads: list[int], cast: Cast, memory: Memory, 
     spans = parse.spans(tokens)
     word = parse.lower[head]
     if word in FIRST:
-        if enclosing is None:
-            return Source(spans=spans, kind="author", entity="author", plural=word == "we")
-        return _as_mention(enclosing, spans, f'"{parse.words[head]}" is whoever speaks')
+        return _first_person(draft, head, cast, enclosing, spans)
+    if word in SECOND:
+        return _second_person(draft, head, cast, spans)
     if word in HE | SHE:
-        gender = "m" if word in HE else "f"
-        near = _subject_before(draft, head, cast, gender)
-        if near is not None:
-            near.gender = gender
-            return _person(near, spans, f'"{parse.words[head]}" is {near.name}, the subject before')
-        return _pronoun(spans, at, cast, memory, gender, parse.words[head])
+        return _third_person(draft, head, cast, memory, enclosing, spans)
     if word in THEY | IT:
-        return _thing(spans, memory, word in THEY, parse.words[head])
+        return _thing(draft, head, cast, memory, enclosing, spans)
     person = next(
         (
             cast.at[draft.passage, t]
@@ -121,14 +139,45 @@ def _one(draft: Draft, head: int, heads: list[int], cast: Cast, memory: Memory, 
         None,
     )
     if person is not None:
-        return _person(person, spans, _names_all(parse, tokens, person))
-    return _common(parse, head, tokens, cast, at, spans)
+        return person_source(person, spans, _names_all(parse, tokens, person))
+    person = _named_last(parse, head, tokens, cast, draft.passage)
+    if person is not None:
+        if person.role is None:
+            person.role, person.head = role_words(parse, tokens, head), parse.lemma(head)
+        return person_source(person, spans, _names_all(parse, tokens, person))
+    return phrase_source(Phrase(parse, draft.passage, head, tokens, spans), cast, memory.sources)
+
+
+def _named_last(parse: Parse, head: int, tokens: list[int], cast: Cast, passage: int) -> Person | None:
+    """'Director of the Holm chapter Ida Brandt': a title without article whose phrase ends on the name."""
+    role = lexicons.roles().get(parse.lemma(head))
+    person = cast.at.get((passage, tokens[-1]))
+    following = cast.at.get((passage, tokens[-1] + 1))
+    if person is None and following is not None and tokens[-1] == head and role is not None and role.title:
+        return None if any(parse.deps[c] == "det" for c in parse.children[head]) else following
+    if role is None or not role.title or person is None or parse.tags[head] in ("NNS", "NNPS"):
+        return None
+    first = next((t for t in tokens if t > head and cast.at.get((passage, t)) is person), head)
+    last = tokens[-1]
+    if first - 1 > head and parse.words[first - 1] == "," and parse.deps[last] == "appos":
+        above = lexicons.roles().get(parse.lemma(parse.heads[last]))
+        return None if above is not None and above.kind == "person" else person
+    if any(parse.deps[c] == "det" for c in parse.children[head]):
+        return None
+    between = [t for t in tokens if head < t < first]
+    prepositions = [t for t in between if parse.tags[t] in ("IN", "TO")]
+    titled = first - 1 > head and parse.lemma(first - 1) in lexicons.roles()
+    if first == head or parse.tags[first - 1] in ("IN", "TO", ",", "POS", "DT") or (prepositions and titled):
+        return None
+    return person
 
 
 def _within_name(parse: Parse, token: int, head: int) -> bool:
     """The token belongs to the name whose head is the source's head or an apposition to it."""
     while parse.deps[token] in ("compound", "nmod", "flat"):
         token = parse.heads[token]
+        if token == head and parse.tags[token] in ("NN", "NNS") and parse.lemma(token) not in lexicons.roles():
+            return False
     return token == head or (parse.deps[token] == "appos" and parse.heads[token] == head)
 
 
@@ -140,98 +189,90 @@ def _names_all(parse: Parse, tokens: list[int], person: Person) -> str | None:
     return f'"{" ".join(parse.words[t] for t in tokens)}" is {person.name} above'
 
 
-def _person(person: Person, spans: Spans, why: str | None) -> Source:
+def _first_person(draft: Draft, head: int, cast: Cast, enclosing: Source | None, spans: Spans) -> Source:
+    """First person: whoever speaks around them, whose turn it is in a transcript, who answers in an interview, who
+    signs; else the author.
+    """
+    word, plural = draft.parse.words[head], draft.parse.lower[head] in ("we", "us", "our")
+    turn = cast.labelled(draft.passage)
+    if turn is not None and (
+        enclosing is None or not enclosing.spans or enclosing.kind != "person" or enclosing.entity == YOU
+    ):
+        return _speaking(turn, spans, f'"{word}" is whoever has the turn')
+    if enclosing is not None and enclosing.entity != YOU:
+        return as_mention(enclosing, spans, f'"{word}" is whoever speaks')
+    signed = cast.signed((draft.passage, head))
+    if signed is not None:
+        return person_source(signed, spans, f'"{word}" is {signed.name}, whose name stands behind the words')
+    if draft.passage in cast.talk.answers:
+        return replace(_guest(cast, spans, word), plural=plural)
+    if enclosing is not None:
+        return Source(spans=spans, kind="person", unnamed="other", plural=plural, entity="pronoun:i")
+    return Source(spans=spans, kind="author", entity="author", plural=plural)
+
+
+def _second_person(draft: Draft, head: int, cast: Cast, spans: Spans) -> Source:
+    """Second person: who answers, where an interviewer asks; else somebody, or anybody, who is spoken to."""
+    if draft.passage in cast.talk.questions:
+        return _guest(cast, spans, draft.parse.words[head])
+    return Source(spans=spans, kind="person", unnamed="other", entity=YOU)
+
+
+def _speaking(turn: Person | str, spans: Spans, why: str) -> Source:
+    if isinstance(turn, str):
+        return Source(spans=spans, name=turn.title(), kind="person", entity=f"person:{turn}", resolved=why)
+    person = person_source(turn, spans, why)
+    return replace(person, name=turn.name.title()) if turn.name.isupper() else person
+
+
+def _guest(cast: Cast, spans: Spans, word: str) -> Source:
+    guest, noun = cast.guest(), cast.talk.guest_noun
+    if guest is not None:
+        return person_source(guest, spans, f'"{word}" is {guest.name}, who is interviewed')
+    role = None
+    if noun is not None:
+        parse = cast.parses[noun[0]]
+        role = role_words(parse, [t for t in parse.subtree(noun[1]) if t <= noun[1]], noun[1])
     return Source(
         spans=spans,
-        name=person.name,
         kind="person",
-        role=person.role,
-        affiliation=person.affiliation,
-        country=person.country,
-        entity=person.slug,
-        resolved=why,
+        unnamed="other",
+        role=role,
+        entity="interviewee",
+        resolved=f'"{word}" is whoever is interviewed',
     )
 
 
-def _as_mention(source: Source, spans: Spans, why: str) -> Source:
-    return Source(
-        spans=spans,
-        name=source.name,
-        kind=source.kind,
-        unnamed=source.unnamed,
-        role=source.role,
-        affiliation=source.affiliation,
-        country=source.country,
-        plural=source.plural,
-        entity=source.entity,
-        resolved=why,
-    )
-
-
-def _pronoun(spans: Spans, at: At, cast: Cast, memory: Memory, gender: str, word: str) -> Source:
-    """The last person cited nearby whose gender fits, else the person last named."""
-    for place, cited, person in _by_gender(memory, at, gender):
-        between = cast.recent(at, gender)
-        if person is not None and between not in (None, person) and _subject_since(between, person, place, at):
-            between.gender = gender
-            return _person(between, spans, f'"{word}" is {between.name}, the person named last')
-        if person is not None:
-            person.gender = gender
-        return _as_mention(cited, spans, f'"{word}" is {cited.name or cited.role or "the source"} above')
-    person = cast.recent(at, gender)
+def _third_person(
+    draft: Draft, head: int, cast: Cast, memory: Memory, enclosing: Source | None, spans: Spans
+) -> Source:
+    """Third person: the most salient before whose gender fits, and not the one who speaks a quotation around them."""
+    parse, at = draft.parse, (draft.passage, head)
+    word, gender = parse.words[head], "m" if parse.lower[head] in HE else "f"
+    speaker = enclosing.entity if enclosing is not None and cast.quoted(at[0])[head] else None
+    said = frozenset((draft.passage, t) for t in draft.content)
+    person, source = person_meant(at, gender, cast, memory.sources, said=said, speaker=speaker)
     if person is not None:
-        person.gender = person.gender or gender
-        return _person(person, spans, f'"{word}" is {person.name}, the person named last')
+        cast.meant[at] = person
+        return person_source(person, spans, f'"{word}" is {person.name} above')
+    if source is not None:
+        return as_mention(source, spans, f'"{word}" is {source.name or source.role or "the source"} above')
     return Source(spans=spans, kind="person", unnamed="other", entity=f"pronoun:{word.lower()}")
 
 
-def _subject_before(draft: Draft, head: int, cast: Cast, gender: str) -> Person | None:
-    """The person who is the subject nearest before the pronoun in its passage, outside what is said."""
-    parse, said = draft.parse, set(draft.content)
-    marks = sum(parse.words[t] in QUOTING for t in range(head))
-    for t in range(head - 1, -1, -1):
-        marks -= parse.words[t] in QUOTING
-        person = cast.at.get((draft.passage, t))
-        if (
-            person is not None
-            and marks % 2 == 0
-            and t not in said
-            and parse.deps[t] == "nsubj"
-            and person.gender in (None, gender)
-        ):
-            return person
-    return None
-
-
-def _by_gender(memory: Memory, at: At, gender: str) -> list[tuple[At, Source, Person | None]]:
-    """Persons cited within reach before the place whose gender fits, those known to fit first."""
-    near = [
-        (place, cited, person)
-        for place, cited, person in reversed(memory.sources)
-        if place < at
-        and at[0] - place[0] <= REACH
-        and cited.kind == "person"
-        and not cited.plural
-        and (person is None or person.gender in (None, gender))
-    ]
-    return sorted(near, key=lambda one: one[2] is None or one[2].gender != gender)
-
-
-def _subject_since(between: Person | None, person: Person, place: At, at: At) -> TypeGuard[Person]:
-    """Whether somebody else was named in the same passage as the pronoun, after the last source."""
-    return between is not None and (
-        any(place < m < at and m[0] == at[0] for m in between.mentions)
-        and not any(m[0] == at[0] and m < at for m in person.mentions)
-        and place[0] < at[0]
-    )
-
-
-def _thing(spans: Spans, memory: Memory, plural: bool, word: str) -> Source:
-    for _, source, _ in reversed(memory.sources[-6:]):
-        if source.kind not in ("person", "author") and (
-            not plural or source.plural or source.kind in ("group", "media", "organisation")
-        ):
-            return _as_mention(source, spans, f'"{word}" is {source.name or "the source"} above')
+def _thing(draft: Draft, head: int, cast: Cast, memory: Memory, enclosing: Source | None, spans: Spans) -> Source:
+    """A pronoun for things and groups: the most salient body, document or group before."""
+    parse, at = draft.parse, (draft.passage, head)
+    word, plural = parse.words[head], parse.lower[head] in THEY
+    speaker = enclosing.entity if enclosing is not None and cast.quoted(at[0])[head] else None
+    said = frozenset((draft.passage, t) for t in draft.content)
+    place, source = thing_meant(at, cast, memory.sources, said, plural=plural, speaker=speaker)
+    if place is not None and source is None:
+        there = cast.parses[place[0]]
+        tokens = noun_phrase(there, place[1])
+        source = phrase_source(Phrase(there, place[0], place[1], tokens, spans), cast, memory.sources)
+    if source is not None and source.kind != "author":
+        return as_mention(source, spans, f'"{word}" is {source.name or "the source"} above')
     return Source(
         spans=spans,
         kind="group" if plural else "organisation",
@@ -241,125 +282,11 @@ def _thing(spans: Spans, memory: Memory, plural: bool, word: str) -> Source:
     )
 
 
-def _common(parse: Parse, head: int, tokens: list[int], cast: Cast, at: At, spans: Spans) -> Source:
-    """A noun phrase without a person's name: title, government, body, or an unnamed kind of source."""
-    words = _text(parse, tokens)
-    lemma, lower, plural = parse.lemma(head), parse.lower[head], parse.tags[head] in ("NNS", "NNPS")
-    role = lexicons.roles().get(lower) or lexicons.roles().get(lemma)
-    country = country_of(parse, tokens)
-    if role is not None and role.title and not plural:
-        title = role_words(parse, tokens, head)
-        person = cast.titled(lemma, title, country, at)
-        indefinite = any(
-            parse.deps[c] == "det" and parse.lower[c] in ("a", "an", "another", "one") for c in parse.children[head]
-        )
-        if person is not None and not indefinite:
-            return _person(person, spans, f'"{words}" is {person.name} by the role')
-        return Source(
-            spans=spans,
-            kind=role.kind,
-            unnamed=role.unnamed,
-            role=title,
-            country=country,
-            entity=f"{country or ''}:{title}:{words.lower()}" if indefinite else f"{country or ''}:{title}",
-        )
-    if draft_from(parse, head):
-        return Source(
-            spans=spans,
-            kind="media",
-            unnamed="local media",
-            country=country,
-            plural=True,
-            entity=f"media:{country or words.lower()}",
-        )
-    matched = [
-        m
-        for m in find_countries([parse.words[t] for t in tokens])
-        if tokens[m.end - 1] == head or tokens[m.first] == head
-    ]
-    names = [t for t in tokens if parse.tags[t].startswith("NNP")]
-    whole = matched and all(tokens[matched[0].first] <= t < tokens[matched[0].end - 1] + 1 for t in names)
-    actor = matched and matched[0].as_ != "part" and role is None
-    if whole and actor and (parse.tags[head].startswith("NNP") or matched[0].as_ in ("capital", "seat", "name")):
-        demonym = matched[0].as_ == "demonym"
-        return Source(
-            spans=spans,
-            name=None if demonym else words,
-            kind="group" if demonym else "government",
-            unnamed="other" if demonym else None,
-            country=matched[0].code,
-            plural=demonym,
-            entity=f"government:{matched[0].code}" if not demonym else f"group:{words.lower()}",
-        )
-    if role is not None and role.kind == "media" and parse.tags[head].startswith("NNP"):
-        return Source(
-            spans=spans,
-            name=_bare(parse, tokens),
-            kind="media",
-            country=country,
-            entity=f"media:{_bare(parse, tokens).lower()}",
-        )
-    if FAMILIAR & {parse.lower[t] for t in tokens} and (role is None or role.kind in ("person", "group", "government")):
-        return Source(
-            spans=spans,
-            kind="person" if not plural else "group",
-            unnamed="familiar with",
-            country=country,
-            plural=plural,
-            entity=f"group:{words.lower()}",
-        )
-    if role is not None:
-        named = (
-            any(parse.tags[t].startswith("NNP") and t != head for t in tokens)
-            and role.kind in ("organisation", "government")
-            and (parse.tags[head].startswith("NNP"))
-        )
-        return Source(
-            spans=spans,
-            name=words if named else None,
-            kind=role.kind,
-            unnamed=None if named else role.unnamed,
-            country=country,
-            plural=plural or role.kind in ("group", "media"),
-            entity=f"{role.kind}:{words.lower()}",
-        )
-    if parse.tags[head].startswith("NNP") or any(
-        s <= head < e and label in ("ORG", "NORP", "FAC") for s, e, label in parse.entities
-    ):
-        return Source(
-            spans=spans,
-            name=_bare(parse, tokens),
-            kind="organisation",
-            country=country,
-            entity=f"organisation:{_bare(parse, tokens).lower()}",
-        )
-    kind: SourceKind = "group" if plural else "organisation"
-    return Source(
-        spans=spans, kind=kind, unnamed="other", country=country, plural=plural, entity=f"{kind}:{words.lower()}"
-    )
-
-
-def draft_from(parse: Parse, head: int) -> bool:
-    """'reports from Kyiv that ...': the place that reports come from is not who says it."""
-    above = parse.heads[head]
-    return (
-        parse.deps[head] == "pobj"
-        and parse.lower[above] == "from"
-        and parse.lemma(parse.heads[above]) in ("report", "rumour", "rumor", "claim")
-    )
-
-
-def _text(parse: Parse, tokens: list[int]) -> str:
-    out: list[str] = []
-    for i, t in enumerate(tokens):
-        if i and parse.starts[t] > parse.ends[tokens[i - 1]]:
-            out.append(" ")
-        out.append(parse.words[t])
-    return "".join(out)
-
-
-def _bare(parse: Parse, tokens: list[int]) -> str:
-    """Without a leading article and without appositions after a comma."""
-    kept = tokens[1:] if len(tokens) > 1 and parse.tags[tokens[0]] == "DT" else tokens
-    comma = next((i for i, t in enumerate(kept) if parse.words[t] == ","), len(kept))
-    return _text(parse, kept[:comma] or kept)
+def _both(draft: Draft, cast: Cast, memory: Memory) -> tuple[Source, ...]:
+    """The two persons cited together last, where "they" can only mean them."""
+    if not memory.pairs or not memory.sources or draft.head is None:
+        return ()
+    place, pair = memory.pairs[-1]
+    at = (draft.passage, draft.head)
+    near = place < at and cast.sentence(at) - cast.sentence(place) <= TOGETHER
+    return pair if near and memory.sources[-1][1].entity == pair[-1].entity else ()

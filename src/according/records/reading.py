@@ -133,7 +133,8 @@ class Frame(Record, frozen=True, kw_only=True):
 class Statement(Record, frozen=True, kw_only=True):
     """One attribution: somebody (`source`, and `cosources` where two are coordinated) says `content`.
 
-    `inside` is the id of the statement that this one is nested in. `about` is the id of the statement it speaks of
+    `inside` is the id of the statement that this one is nested in, `continues` of the one whose words go on here
+    (a quotation over several paragraphs). `about` is the id of the statement it speaks of
     without repeating it ("the report was true", "denied the claim"). `assesses` is true where it says how likely
     somebody else's claim is. `words` is the content with its white space folded, for lists. `said` is EDTF;
     `said_relation` its symbolic form. `to` are the words that name the addressee.
@@ -141,6 +142,7 @@ class Statement(Record, frozen=True, kw_only=True):
 
     id: str
     inside: str | None = None
+    continues: str | None = None
     about: str | None = None
     assesses: bool = False
     source: Source = Source()
@@ -219,10 +221,12 @@ class Participant(Record, frozen=True, kw_only=True):
 
 
 class Event(Record, frozen=True, kw_only=True):
-    """A predicate that says something happened, is or will be, as the report's own author has it.
+    """A predicate that says something happened, is or will be.
 
-    `time` and `place` are indices into the Reading's lists; `statement` the id of the innermost statement around it.
-    `type` and `mode` are PLOVER's, None until a lexicon types them.
+    `polarity` and `certainty` are those with which it is said: by the source of `statement`, the innermost statement
+    around it, and by the report's own author where there is none. To what somebody else is cited for the author is
+    not committed (FactBank's Uu). `time` and `place` are indices into the Reading's lists. `type` and `mode` are
+    PLOVER's, None until a lexicon types them.
     """
 
     span: Span

@@ -1,10 +1,13 @@
 """All attributions of a passage, whatever gives them."""
 
+from according.language.encoder import Mark
 from according.language.parse import Parse
 from according.read import lexicons
 from according.read.attribution.drafts import SUBJECTS, Draft, trim
+from according.read.attribution.learned import joined, learned_drafts
 from according.read.attribution.nouns import according_to, noun_draft
 from according.read.attribution.quotes import Quote
+from according.read.attribution.runs import run_on
 from according.read.attribution.turns import citing_drafts, headline_draft, label_draft, take_up
 from according.read.attribution.verbs import verb_draft
 
@@ -72,3 +75,12 @@ def _cut_at_second_cue(parse: Parse, found: list[Draft]) -> None:
                 and inner.source[0] > outer.content[0]
             ):
                 outer.content = trim(parse, [t for t in outer.content if t < inner.source[0] - 1])
+
+
+def find_all(parses: list[Parse], quotes: list[list[Quote]], marks: list[Mark] | None) -> list[list[Draft]]:
+    """All attributions of a report, passage by passage: by the encoder's marks where there are any, else by rules."""
+    drafts = [find_drafts(parse, n, q) for n, (parse, q) in enumerate(zip(parses, quotes, strict=True))]
+    if marks is not None:
+        drafts = [joined(*pair) for pair in zip(drafts, learned_drafts(parses, quotes, marks), strict=True)]
+    run_on(parses, quotes, drafts)
+    return drafts

@@ -1,0 +1,233 @@
+"""The encoder: a small net over word pieces that marks who says what, run by onnxruntime.
+
+It gives `Mark`s, one for each cue that it sees: where the cue's telling word begins, and which characters are source,
+cue and content of it. A report is read in windows of whole paragraphs, one window a call: the eight-bit arithmetic
+takes its scale from all that is in a call, so that anything read beside it would change the result.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from according.errors import ModelError
+from according.records import Block, Report, Span
+
+WIDTH, OVERLAP = 256, 64
+"""Pieces of a window, and how many of the last paragraphs come again in the next: as in training."""
+CLS, SEP = 101, 102
+BUCKETS = 64
+ANCHOR = 0.5
+"""The least probability of a cue."""
+TIED = 0.5
+"""The least probability that a piece belongs to a cue's source, cue or content."""
+GAP = 3
+"""A gap in content of at most so many pieces is closed where neither the cue nor the source stands in it."""
+FLAGS = ("denies", "doubts", "unverified", "declines", "negative", "ahead")
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One attribution as the encoder sees it, in characters of the report. `flags` are probabilities by name of
+    FLAGS.
+    """
+
+    anchor: int
+    score: float
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    flags: dict[str, float]
+
+
+@dataclass(slots=True)
+class _Window:
+    ids: list[int]
+    offsets: list[tuple[int, int]]
+    case: list[int]
+
+
+class Encoder:
+    """Loads `encoder.onnx`, `tie.npz` and `tokenizer.json` from a folder; ModelError where that fails."""
+
+    def __init__(self, folder: Path | None = None, threads: int = 1) -> None:
+        place = folder or Path(__file__).parent / "weights"
+        try:
+            self._session = _session(place / "encoder.onnx", threads)
+            self._tokenizer = _tokenizer(place / "tokenizer.json")
+            with np.load(place / "tie.npz", allow_pickle=False) as tie:
+                self._tie = {name: tie[name] for name in tie.files}
+            self._version = f"encoder-{hashlib.sha256((place / 'encoder.onnx').read_bytes()).hexdigest()[:8]}"
+        except Exception as error:  # the runtime raises classes of its own for a broken graph
+            cure = "reinstall according, or read with --reader rules"
+            raise ModelError(f"encoder in {place}: cannot be loaded ({error}); {cure}") from error
+
+    @property
+    def version(self) -> str:
+        """Hash of the weights, as a reading records it."""
+        return self._version
+
+    def marks(self, report: Report) -> list[Mark]:
+        """All attributions of a report, by their anchors."""
+        found: dict[int, tuple[int, Mark]] = {}
+        for window in self._windows(report):
+            for at, mark in self._read(window):
+                margin = min(at, len(window.ids) - at)
+                if mark.anchor not in found or found[mark.anchor][0] < margin:
+                    found[mark.anchor] = (margin, mark)
+        return [found[anchor][1] for anchor in sorted(found)]
+
+    def _read(self, window: _Window) -> list[tuple[int, Mark]]:
+        feed = {"ids": np.array([window.ids], dtype=np.int64), "case": np.array([window.case], dtype=np.int64)}
+        tags, flags, left, right = (np.asarray(part)[0] for part in self._session.run(None, feed))
+        chance = _odds(tags[:, 0])
+        anchors = np.flatnonzero(chance > ANCHOR)
+        anchors = anchors[[window.offsets[a][1] > 0 for a in anchors]] if len(anchors) else anchors
+        steps = np.arange(len(window.ids))
+        out = []
+        for at in anchors.tolist():
+            tied = self._tied(left[at], right, steps - at)
+            source, cue, content = (_runs(mask, window.offsets) for mask in _masks(tied, window.offsets))
+            if content:
+                marked = dict(zip(FLAGS, _odds(flags[at]).tolist(), strict=True))
+                out.append((at, Mark(window.offsets[at][0], float(chance[at]), source, cue, content, marked)))
+        return out
+
+    def _tied(self, left: Floats, right: Floats, steps: NDArray[np.int64]) -> Floats:
+        """Pieces x roles: how likely each piece belongs to the cue."""
+        tie = self._tie
+        half = tie["distance"].shape[1]
+        sums = np.maximum(left[:half] + right[:, :half] + tie["distance"][_bucket(steps)], 0)
+        third = half // 3
+        products = (left[half:] * right[:, half:]).reshape(len(right), 3, third).sum(-1) / np.sqrt(np.float32(third))
+        narrow = np.maximum(sums @ tie["narrow"].T + tie["narrow_bias"], 0)
+        kernel = tie["beside"]
+        reach = kernel.shape[2] // 2
+        padded = np.pad(narrow, ((reach, reach), (0, 0)))
+        smooth = tie["beside_bias"] + sum(
+            padded[k : k + len(narrow)] @ kernel[:, :, k].T for k in range(kernel.shape[2])
+        )
+        return _odds(
+            sums @ tie["roles"].T
+            + tie["roles_bias"]
+            + products
+            + np.maximum(smooth, 0) @ tie["last"].T
+            + tie["last_bias"]
+        )
+
+    def _windows(self, report: Report) -> list[_Window]:
+        paragraphs: list[_Window] = []
+        for block in report.blocks:
+            if block.kind in ("title", "paragraph"):
+                paragraphs += self._paragraph(report.text, block)
+        out, first = [], 0
+        while first < len(paragraphs):
+            end, size = first, 1
+            while end < len(paragraphs) and size + len(paragraphs[end].ids) <= WIDTH:
+                size += len(paragraphs[end].ids)
+                end += 1
+            window = _Window([CLS], [(0, 0)], [0])
+            for part in paragraphs[first:end]:
+                window.ids += part.ids
+                window.offsets += part.offsets
+                window.case += part.case
+            out.append(window)
+            if end == len(paragraphs):
+                break
+            back, common = end, 0
+            while back - 1 > first and common + len(paragraphs[back - 1].ids) <= OVERLAP:
+                back -= 1
+                common += len(paragraphs[back].ids)
+            first = back
+        return out
+
+    def _paragraph(self, text: str, block: Block) -> list[_Window]:
+        start = block.span.start
+        coded = self._tokenizer.encode(text[start : block.span.end], add_special_tokens=False)
+        offsets = [(start + a, start + b) for a, b in coded.offsets]
+        out = []
+        for at in range(0, len(coded.ids), WIDTH - 2 - OVERLAP):
+            part = slice(at, at + WIDTH - 2)
+            case = [_case(text[a:b]) for a, b in offsets[part]]
+            out.append(_Window([*coded.ids[part], SEP], [*offsets[part], (0, 0)], [*case, 0]))
+            if at + WIDTH - 2 >= len(coded.ids):
+                break
+        return out
+
+
+def _session(path: Path, threads: int) -> Any:
+    import onnxruntime  # noqa: PLC0415 - not wanted by those who read by rules alone
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def _tokenizer(path: Path) -> Any:
+    from tokenizers import Tokenizer  # noqa: PLC0415 - as above
+
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def _odds(x: Floats) -> Floats:
+    result: Floats = (1 / (1 + np.exp(-x))).astype(np.float32)
+    return result
+
+
+@lru_cache(maxsize=4096)
+def _case(piece: str) -> int:
+    """0 no letter, 1 lower, 2 capital, 3 capitals."""
+    if not any(c.isalpha() for c in piece):
+        return 0
+    if piece.isupper() and len(piece) > 1:
+        return 3
+    return 2 if piece[0].isupper() else 1
+
+
+def _bucket(steps: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Signed distance in BUCKETS steps, as in training: one by one up to 15 pieces, then by the logarithm."""
+    half = BUCKETS // 2
+    size = np.abs(steps)
+    far = 16 + np.minimum(
+        (np.log(np.maximum(size, 16).astype(np.float32) / 16) / np.log(32) * (half - 17)).astype(np.int64), half - 17
+    )
+    result: NDArray[np.int64] = np.where(size < 16, size, far) + half * (steps < 0)
+    return result
+
+
+def _masks(tied: Floats, offsets: list[tuple[int, int]]) -> list[NDArray[np.bool_]]:
+    """Which pieces are source, cue and content: the likelier role where two claim one, gaps in content closed."""
+    real = np.array([b > a for a, b in offsets])
+    best = tied.argmax(1)
+    source, cue, content = ((tied[:, r] > TIED) & (best == r) & real for r in range(3))
+    at = np.flatnonzero(content)
+    for low, high in pairwise(at.tolist()):
+        between = slice(low + 1, high)
+        if 1 < high - low <= GAP + 1 and not (source[between].any() or cue[between].any()):
+            content[between] = real[between]
+    return [source, cue, content]
+
+
+def _runs(mask: NDArray[np.bool_], offsets: list[tuple[int, int]]) -> tuple[Span, ...]:
+    """The characters of neighbouring pieces, as spans; a paragraph's end parts them."""
+    out: list[Span] = []
+    last = -2
+    for at in np.flatnonzero(mask).tolist():
+        start, end = offsets[at]
+        if out and at == last + 1:
+            out[-1] = Span(out[-1].start, end)
+        else:
+            out.append(Span(start, end))
+        last = at
+    return tuple(out)

@@ -1,0 +1,62 @@
+"""The encoder's marks become drafts: spans in tokens, with what the rules know of the cue."""
+
+from according.language.encoder import Mark
+from according.language.parser import Parser
+from according.read import Reader
+from according.records import Block, Reading, Report, Span
+
+FIRST = "The Lesk ferry sank on Monday, Ada Orm, the harbour master, blared."
+SECOND = "Nobody was on board."
+
+
+def mark(text: str, source: str, cue: str, *content: str) -> Mark:
+    """A mark whose spans are the first places of these words."""
+
+    def span(words: str) -> Span:
+        at = text.index(words)
+        return Span(at, at + len(words))
+
+    spans = tuple(span(words) for words in content)
+    return Mark(span(cue).start, 0.9, (span(source),) if source else (), (span(cue),), spans, {})
+
+
+def read(parser: Parser, text: str, marks: list[Mark] | None) -> Reading:
+    """Reads the lines of a text as paragraphs."""
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        blocks.append(Block(kind="paragraph", span=Span(at, at + len(line))))
+        at += len(line) + 1
+    report = Report(text=text, blocks=tuple(blocks), published="2071-04-02")
+    [(_, parses)] = parser.parse([report])
+    return Reader(parser.version).read(report, parses, marks)
+
+
+def test_a_verb_that_no_lexicon_has_attributes(parser: Parser) -> None:
+    """With a mark, any word is a cue; without marks this one is none."""
+    marks = [mark(FIRST, "Ada Orm, the harbour master", "blared", "The Lesk ferry sank on Monday")]
+    [statement] = [s for s in read(parser, FIRST, marks).statements if s.cue.spans]
+    assert statement.source.name == "Ada Orm"
+    assert statement.words == "The Lesk ferry sank on Monday"
+    assert not [s for s in read(parser, FIRST, None).statements if s.cue.spans]
+
+
+def test_what_the_encoder_does_not_mark_is_no_attribution(parser: Parser) -> None:
+    """With marks the rules' own drafts count only where a mark has the same cue."""
+    text = "Ada Orm said the quay was shut."
+    assert not [s for s in read(parser, text, []).statements if s.cue.spans]
+    assert [s for s in read(parser, text, None).statements if s.cue.spans]
+
+
+def test_content_in_a_later_paragraph_continues_the_statement(parser: Parser) -> None:
+    """What goes on in the next paragraph is a statement of its own that names the first."""
+    text = f"{FIRST}\n{SECOND}"
+    marks = [mark(text, "Ada Orm, the harbour master", "blared", "The Lesk ferry sank on Monday", SECOND)]
+    one, two = [s for s in read(parser, text, marks).statements if s.source.name == "Ada Orm"]
+    assert (two.continues, two.words) == (one.id, "Nobody was on board")
+    assert one.continues is None
+
+
+def test_marks_outside_every_passage_are_left_out(parser: Parser) -> None:
+    """A mark that no parsed passage holds gives nothing and breaks nothing."""
+    stray = Mark(9000, 0.9, (), (Span(9000, 9004),), (Span(9005, 9010),), {})
+    assert not [s for s in read(parser, FIRST, [stray]).statements if s.cue.spans]
