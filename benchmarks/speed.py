@@ -2,7 +2,8 @@
 
     python benchmarks/speed.py [--reports 200] [--runs 3] [--texts FILE.jsonl] [--quick]
 
-Prints CPU and wall seconds of both, run in turn, with medians and their ratio; the share of each stage; peak memory
+Prints CPU and wall seconds of the parse, of adding with the encoder and of adding by rules alone, run in turn, with
+medians and ratios; the share of each stage; peak memory
 with a quarter of the reports and with all; CPU seconds of `according --help` and of `claims` on a large ledger.
 """
 
@@ -21,6 +22,7 @@ from texts import reports
 
 JOBS = Path(__file__).parent / "jobs.py"
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+NAMES = ("bare spaCy parse", "add with the encoder", "add by rules alone")
 Result = dict[str, Any]
 
 
@@ -32,11 +34,19 @@ def main() -> None:
         rows = _rows(given)
         texts, warm = _write(folder / "reports.jsonl", rows), _write(folder / "warm.jsonl", [_warm()])
         ledgers = [folder / f"run{run}.db" for run in range(given.runs)]
-        pairs = [(_job("bare", texts, Settings().model), _job("add", texts, ledger, warm)) for ledger in ledgers]
-        _compare(pairs, len(rows))
-        _shares(pairs[-1][1], lambda: _job("profile", texts, warm))
+        rules = [folder / f"rules{run}.db" for run in range(given.runs)]
+        runs = [
+            (
+                _job("bare", texts, Settings().model),
+                _job("add", texts, ledger, warm),
+                _job("add", texts, ruled, warm, reader="rules"),
+            )
+            for ledger, ruled in zip(ledgers, rules, strict=True)
+        ]
+        _compare(runs, len(rows))
+        _shares(runs[-1][1], lambda: _job("profile", texts, warm))
         quarter = _write(folder / "quarter.jsonl", rows[: max(1, len(rows) // 4)])
-        _memory(_job("add", quarter, folder / "quarter.db", warm), pairs[-1][1])
+        _memory(_job("add", quarter, folder / "quarter.db", warm), runs[-1][1])
         _help(given.runs)
         _claims(ledgers[0], folder, given)
 
@@ -70,9 +80,10 @@ def _write(path: Path, rows: list[Result]) -> Path:
     return path
 
 
-def _job(name: str, *arguments: object) -> Result:
+def _job(name: str, *arguments: object, reader: str = "encoder") -> Result:
     """One job in a process of its own; the bare one without any setting of threads."""
     environment = {key: value for key, value in os.environ.items() if name != "bare" or key not in THREADS}
+    environment["ACCORDING_READER"] = reader
     done = subprocess.run([sys.executable, str(JOBS), name, *map(str, arguments)], env=environment, check=False,
                           capture_output=True, text=True)
     if done.returncode:
@@ -81,18 +92,19 @@ def _job(name: str, *arguments: object) -> Result:
     return result
 
 
-def _compare(pairs: list[tuple[Result, Result]], count: int) -> None:
-    first = pairs[0]
+def _compare(triples: list[tuple[Result, Result, Result]], count: int) -> None:
+    first = triples[0]
     print(f"{count} reports, {first[0]['tokens']:,} tokens; the ledger took {first[1]['reports']}, "
           f"refused {first[1]['refused']}, and has {first[1]['statements']:,} new statements")
     print(f"{'':24}{'CPU s':>8}{'wall s':>8}   runs (CPU s)")
-    for name, results in zip(("bare spaCy parse", "Ledger.add"), zip(*pairs, strict=True), strict=True):
+    for name, results in zip(NAMES, zip(*triples, strict=True), strict=True):
         runs = ", ".join(f"{result['cpu']:.1f}" for result in results)
         print(f"{name:24}{_median(results, 'cpu'):8.2f}{_median(results, 'wall'):8.2f}   {runs}")
     for clock in ("cpu", "wall"):
-        ratios = [add[clock] / bare[clock] for bare, add in pairs]
-        print(f"ratio, {clock:<17}{statistics.median(ratios):8.2f}           "
-              f"{', '.join(f'{ratio:.2f}' for ratio in ratios)}")
+        for number, name in enumerate(NAMES[1:], 1):
+            ratios = [triple[number][clock] / triple[0][clock] for triple in triples]
+            print(f"ratio, {clock}, {name:<22}{statistics.median(ratios):6.2f}   "
+                  f"{', '.join(f'{ratio:.2f}' for ratio in ratios)}")
 
 
 def _shares(added: Result, profiled: Any) -> None:

@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from according.errors import ModelError
 from according.records import Block, Report, Span
 
-WIDTH, OVERLAP = 256, 64
-"""Pieces of a window, and how many of the last paragraphs come again in the next: as in training."""
+WIDTH, OVERLAP = 256, 32
+"""Pieces of a window, and how many of its last pieces come again in the next where they are whole paragraphs."""
 CLS, SEP = 101, 102
 BUCKETS = 64
 ANCHOR = 0.5
@@ -63,6 +63,9 @@ class Encoder:
             self._tokenizer = _tokenizer(place / "tokenizer.json")
             with np.load(place / "tie.npz", allow_pickle=False) as tie:
                 self._tie = {name: tie[name] for name in tie.files}
+            steps = np.arange(-WIDTH, WIDTH)
+            self._distance = self._tie["distance"][_bucket(steps)]
+            self._beside = np.concatenate(list(np.moveaxis(self._tie["beside"], 2, 0)), axis=1).T.copy()
             self._version = f"encoder-{hashlib.sha256((place / 'encoder.onnx').read_bytes()).hexdigest()[:8]}"
         except Exception as error:  # the runtime raises classes of its own for a broken graph
             cure = "reinstall according, or read with --reader rules"
@@ -89,37 +92,31 @@ class Encoder:
         chance = _odds(tags[:, 0])
         anchors = np.flatnonzero(chance > ANCHOR)
         anchors = anchors[[window.offsets[a][1] > 0 for a in anchors]] if len(anchors) else anchors
-        steps = np.arange(len(window.ids))
         out = []
         for at in anchors.tolist():
-            tied = self._tied(left[at], right, steps - at)
+            tied = self._tied(left[at], right, at)
             source, cue, content = (_runs(mask, window.offsets) for mask in _masks(tied, window.offsets))
             if content:
                 marked = dict(zip(FLAGS, _odds(flags[at]).tolist(), strict=True))
                 out.append((at, Mark(window.offsets[at][0], float(chance[at]), source, cue, content, marked)))
         return out
 
-    def _tied(self, left: Floats, right: Floats, steps: NDArray[np.int64]) -> Floats:
-        """Pieces x roles: how likely each piece belongs to the cue."""
-        tie = self._tie
-        half = tie["distance"].shape[1]
-        sums = np.maximum(left[:half] + right[:, :half] + tie["distance"][_bucket(steps)], 0)
+    def _tied(self, left: Floats, right: Floats, at: int) -> Floats:
+        """Pieces x roles: how likely each piece belongs to the cue whose anchor is piece `at`."""
+        tie, count = self._tie, len(right)
+        half = self._distance.shape[1]
+        sums = self._distance[WIDTH - at : WIDTH - at + count] + left[:half]
+        sums += right[:, :half]
+        np.maximum(sums, 0, out=sums)
         third = half // 3
-        products = (left[half:] * right[:, half:]).reshape(len(right), 3, third).sum(-1) / np.sqrt(np.float32(third))
-        narrow = np.maximum(sums @ tie["narrow"].T + tie["narrow_bias"], 0)
-        kernel = tie["beside"]
-        reach = kernel.shape[2] // 2
+        products = (left[half:] * right[:, half:]).reshape(count, 3, third).sum(-1) / np.sqrt(np.float32(third))
+        narrow = sums @ tie["narrow"].T + tie["narrow_bias"]
+        np.maximum(narrow, 0, out=narrow)
+        reach = tie["beside"].shape[2] // 2
         padded = np.pad(narrow, ((reach, reach), (0, 0)))
-        smooth = tie["beside_bias"] + sum(
-            padded[k : k + len(narrow)] @ kernel[:, :, k].T for k in range(kernel.shape[2])
-        )
-        return _odds(
-            sums @ tie["roles"].T
-            + tie["roles_bias"]
-            + products
-            + np.maximum(smooth, 0) @ tie["last"].T
-            + tie["last_bias"]
-        )
+        around = np.concatenate([padded[k : k + count] for k in range(2 * reach + 1)], axis=1)
+        smooth = np.maximum(around @ self._beside + tie["beside_bias"], 0)
+        return _odds(sums @ tie["roles"].T + products + smooth @ tie["last"].T + (tie["roles_bias"] + tie["last_bias"]))
 
     def _windows(self, report: Report) -> list[_Window]:
         paragraphs: list[_Window] = []

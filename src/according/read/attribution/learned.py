@@ -17,6 +17,7 @@ CLOSE = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "case", "pobj", "nmod", "quantmod", "prt", "neg", "advmod"}
 )
 STEPS = (-1, 1)
+SAYING = frozenset({"say", "show", "deny", "decline", "accuse"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 WEIGHTY = frozenset({"deny", "doubt", "verify", "decline", "promise"})
 WHOLE = 0.7
@@ -183,7 +184,7 @@ def joined(rules: list[Draft], learned: list[Draft]) -> list[Draft]:
         draft.cue = [t for t in draft.cue if t == draft.anchor or t not in spoken]
     for old in rules:
         shared = [draft for draft in out if draft.anchor is not None and old.anchor in draft.cue]
-        if id(old) not in now and old.anchor not in spoken and (_beyond(old) or shared):
+        if id(old) not in now and old.anchor not in spoken and (_beyond(old) or shared or _apart(old, out)):
             for draft in shared:
                 draft.cue = [t for t in draft.cue if t not in old.cue] or draft.cue
             out.append(old)
@@ -202,6 +203,12 @@ def _beyond(draft: Draft) -> bool:
         return False
     noun = draft.parse.tags[draft.anchor][0] == "N" or (draft.lemma in lexicons.nouns() and draft.head is None)
     return draft.takes_up or noun
+
+
+def _apart(draft: Draft, found: list[Draft]) -> bool:
+    """A plain saying by the rules that touches nothing that was found, neither with its cue nor with its content."""
+    mine = {*draft.cue, *draft.content}
+    return draft.cue_class in SAYING and not any(mine & {*d.cue, *d.content, *d.source} for d in found)
 
 
 def _enrich(draft: Draft, old: Draft) -> None:

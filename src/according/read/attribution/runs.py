@@ -25,7 +25,7 @@ def run_on(parses: list[Parse], quotes: list[list[Quote]], drafts: list[list[Dra
             _whole_quotes(parse, draft, found)
         drafts[number] = own = [d for d in own if not _own_hedge(d, own)]
         covered = {
-            t for d in own if d.anchor is not None and inside(found, d.anchor) is None for t in (*d.content, *d.cue)
+            t for d in own if d.anchor is None or inside(found, d.anchor) is None for t in (*d.content, *d.cue)
         }
         for quote in found:
             if quote.first in covered or covered.intersection(range(quote.first + 1, quote.end - 1)):
