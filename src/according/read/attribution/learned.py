@@ -18,6 +18,10 @@ CLOSE = frozenset(
 )
 STEPS = (-1, 1)
 SAYING = frozenset({"say", "show", "deny", "decline", "accuse"})
+CUT = 0.15
+"""Content that is a part of the clause which the parse gives, and not less than this, was cut short: it is the
+clause.
+"""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 WEIGHTY = frozenset({"deny", "doubt", "verify", "decline", "promise"})
 WHOLE = 0.7
@@ -215,6 +219,9 @@ def _enrich(draft: Draft, old: Draft) -> None:
     """Writes into a learned draft what the rules know of its cue, and their source where the encoder saw none."""
     for name in ("anchor", "lemma", "cue_class", "to", "stance", "passive", "refers", "opens", "within", "echo"):
         setattr(draft, name, getattr(old, name))
+    mine, theirs = set(draft.content), set(old.content) - {*draft.cue, *draft.source}
+    if draft.content and old.content and mine < theirs and len(mine) >= CUT * len(theirs):
+        draft.content = trim(draft.parse, sorted(theirs))
     draft.cue = sorted({*old.cue, *draft.cue} - set(draft.content) - set(draft.source))
     if not draft.source and not old.passive:
         draft.source = [t for t in old.source if t not in draft.content]
