@@ -12,7 +12,7 @@ from according.read.attribution.subjects import take_addressee
 from according.records import Span
 
 CLAUSE, THING = 0.7, 0.97
-"""Least probabilities of a cue, chosen on the corpus's own kind of text and on both development sets (decision 8)."""
+"""Least probabilities of a cue, chosen with both development sets in sight (decision 8)."""
 CLOSE = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "case", "pobj", "nmod", "quantmod", "prt", "neg", "advmod"}
 )
