@@ -17,7 +17,7 @@ def mark(text: str, source: str, cue: str, *content: str) -> Mark:
         return Span(at, at + len(words))
 
     spans = tuple(span(words) for words in content)
-    return Mark(span(cue).start, 0.9, (span(source),) if source else (), (span(cue),), spans, {})
+    return Mark(span(cue).start, 0.9, (span(source),) if source else (), (span(cue),), spans)
 
 
 def read(parser: Parser, text: str, marks: list[Mark] | None) -> Reading:
@@ -59,5 +59,5 @@ def test_content_in_a_later_paragraph_continues_the_statement(parser: Parser) ->
 
 def test_marks_outside_every_passage_are_left_out(parser: Parser) -> None:
     """A mark that no parsed passage holds gives nothing and breaks nothing."""
-    stray = Mark(9000, 0.9, (), (Span(9000, 9004),), (Span(9005, 9010),), {})
+    stray = Mark(9000, 0.9, (), (Span(9000, 9004),), (Span(9005, 9010),))
     assert not [s for s in read(parser, FIRST, [stray]).statements if s.cue.spans]

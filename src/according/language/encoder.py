@@ -28,22 +28,18 @@ TIED = 0.5
 """The least probability that a piece belongs to a cue's source, cue or content."""
 GAP = 3
 """A gap in content of at most so many pieces is closed where neither the cue nor the source stands in it."""
-FLAGS = ("denies", "doubts", "unverified", "declines", "negative", "ahead")
 Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One attribution as the encoder sees it, in characters of the report. `flags` are probabilities by name of
-    FLAGS.
-    """
+    """One attribution as the encoder sees it, in characters of the report; `score` is the probability of its cue."""
 
     anchor: int
     score: float
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
-    flags: dict[str, float]
 
 
 @dataclass(slots=True)
@@ -56,10 +52,10 @@ class _Window:
 class Encoder:
     """Loads `encoder.onnx`, `tie.npz` and `tokenizer.json` from a folder; ModelError where that fails."""
 
-    def __init__(self, folder: Path | None = None, threads: int = 1) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
         place = folder or Path(__file__).parent / "weights"
         try:
-            self._session = _session(place / "encoder.onnx", threads)
+            self._session = _session(place / "encoder.onnx")
             self._tokenizer = _tokenizer(place / "tokenizer.json")
             with np.load(place / "tie.npz", allow_pickle=False) as tie:
                 self._tie = {name: tie[name] for name in tie.files}
@@ -88,7 +84,7 @@ class Encoder:
 
     def _read(self, window: _Window) -> list[tuple[int, Mark]]:
         feed = {"ids": np.array([window.ids], dtype=np.int64), "case": np.array([window.case], dtype=np.int64)}
-        tags, flags, left, right = (np.asarray(part)[0] for part in self._session.run(None, feed))
+        tags, left, right = (np.asarray(part)[0] for part in self._session.run(["tags", "left", "right"], feed))
         chance = _odds(tags[:, 0])
         anchors = np.flatnonzero(chance > ANCHOR)
         anchors = anchors[[window.offsets[a][1] > 0 for a in anchors]] if len(anchors) else anchors
@@ -97,8 +93,7 @@ class Encoder:
             tied = self._tied(left[at], right, at)
             source, cue, content = (_runs(mask, window.offsets) for mask in _masks(tied, window.offsets))
             if content:
-                marked = dict(zip(FLAGS, _odds(flags[at]).tolist(), strict=True))
-                out.append((at, Mark(window.offsets[at][0], float(chance[at]), source, cue, content, marked)))
+                out.append((at, Mark(window.offsets[at][0], float(chance[at]), source, cue, content)))
         return out
 
     def _tied(self, left: Floats, right: Floats, at: int) -> Floats:
@@ -158,11 +153,11 @@ class Encoder:
         return out
 
 
-def _session(path: Path, threads: int) -> Any:
+def _session(path: Path) -> Any:
     import onnxruntime  # noqa: PLC0415 - not wanted by those who read by rules alone
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -63,7 +63,7 @@ def _keep_to_whole_sentences(draft: Draft, passage: list[Draft]) -> None:
         here = [t for t in range(first, end) if t in content]
         words = [t for t in range(first, end) if parse.words[t][:1].isalnum()]
         others = [d for d in passage if d.anchor is not None and first <= d.anchor < end and d.anchor not in content]
-        if here and (others or len([t for t in here if t in words]) < WHOLE * len(words)):
+        if here and (others or sum(t in content for t in words) < WHOLE * len(words)):
             content.difference_update(here)
     draft.content = sorted(content)
 
