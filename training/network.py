@@ -1,14 +1,17 @@
 """The net: six layers of MiniLM, a few linear heads, and a head that ties each cue to its source and content."""
 
-import math
 from pathlib import Path
 
+import numpy as np
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from according.language.pieces import BUCKETS, WIDTH, bucket
+
 HIDDEN, HEADS, INNER, VOCABULARY = 384, 12, 1536, 30522
-TIE, BUCKETS, NARROW, REACH = 192, 64, 32, 3
+TIE, NARROW, REACH = 192, 32, 3
+BUCKET = torch.from_numpy(bucket(np.arange(-WIDTH, WIDTH)))
 TAGS = 4  # anchor, source, content, hedge
 FLAGS = 6
 
@@ -74,19 +77,11 @@ class Tagger(nn.Module):
         """Of `anchors` pieces of one window (n) to all of its pieces: n x pieces x 3, as log odds."""
         steps = torch.arange(right.shape[0])[None, :] - anchors[:, None]
         one, two = left[anchors], right[None]
-        sums = torch.relu(one[:, None, :TIE] + two[..., :TIE] + self.distance(bucket(steps)))
+        sums = torch.relu(one[:, None, :TIE] + two[..., :TIE] + self.distance(BUCKET[steps + WIDTH]))
         products = (one[:, None, TIE:] * two[..., TIE:]).unflatten(-1, (3, TIE // 3)).sum(-1) / (TIE // 3) ** 0.5
         narrow = torch.relu(self.narrow(sums))
         smooth = torch.relu(self.beside(narrow.transpose(1, 2))).transpose(1, 2)
         return self.roles(sums) + products + self.last(smooth)
-
-
-def bucket(steps: Tensor) -> Tensor:
-    """Signed distance in BUCKETS steps: one by one up to 15 pieces, then by the logarithm."""
-    half = BUCKETS // 2
-    size = steps.abs()
-    far = 16 + ((size.clamp(min=16).float() / 16).log() / math.log(32) * (half - 17)).long().clamp(max=half - 17)
-    return torch.where(size < 16, size, far) + half * (steps < 0)
 
 
 def load_published(net: Tagger, path: Path) -> None:

@@ -118,3 +118,24 @@ def test_a_refused_request_was_made(read: Read) -> None:
     text = "The council rejected a request to sell the ferry."
     assert event(read, text, "request").polarity == "+"
     assert event(read, text, "sell").polarity == "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("The council has not joined with a partner to share the costs.", "share"),
+        ("The police found no evidence linking the mayor to the ferry.", "link"),
+        ("The storm stopped the ferry's departure.", "departure"),
+        ("The cancelled departure cost the council a fortune.", "departure"),
+        ("The bill remains to be paid.", "pay"),
+        ("The crew neither sank the ferry nor burned it, but the mayor did not thank them.", "thank"),
+    ],
+)
+def test_it_came_to_nothing(read: Read, text: str, lemma: str) -> None:
+    """An end that was not reached, a thing that is not there, a doing that was called off, one still to come."""
+    assert event(read, text, lemma).polarity == "-"
+
+
+def test_a_purpose_of_what_was_done_stays_open(read: Read) -> None:
+    """The contrast to an end that was not reached."""
+    assert event(read, "The council joined with a partner to share the costs.", "share").polarity == "+"

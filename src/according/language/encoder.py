@@ -7,7 +7,6 @@ takes its scale from all that is in a call, so that anything read beside it woul
 
 import hashlib
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -16,12 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from according.errors import ModelError
-from according.records import Block, Report, Span
+from according.language.pieces import WIDTH, Window, bucket, windows
+from according.records import Report, Span
 
-WIDTH, OVERLAP = 256, 32
-"""Pieces of a window, and how many of its last pieces come again in the next where they are whole paragraphs."""
-CLS, SEP = 101, 102
-BUCKETS = 64
 ANCHOR = 0.5
 """The least probability of a cue."""
 TIED = 0.5
@@ -42,13 +38,6 @@ class Mark:
     content: tuple[Span, ...]
 
 
-@dataclass(slots=True)
-class _Window:
-    ids: list[int]
-    offsets: list[tuple[int, int]]
-    case: list[int]
-
-
 class Encoder:
     """Loads `encoder.onnx`, `tie.npz` and `tokenizer.json` from a folder; ModelError where that fails."""
 
@@ -60,7 +49,7 @@ class Encoder:
             with np.load(place / "tie.npz", allow_pickle=False) as tie:
                 self._tie = {name: tie[name] for name in tie.files}
             steps = np.arange(-WIDTH, WIDTH)
-            self._distance = self._tie["distance"][_bucket(steps)]
+            self._distance = self._tie["distance"][bucket(steps)]
             self._beside = np.concatenate(list(np.moveaxis(self._tie["beside"], 2, 0)), axis=1).T.copy()
             self._version = f"encoder-{hashlib.sha256((place / 'encoder.onnx').read_bytes()).hexdigest()[:8]}"
         except Exception as error:  # the runtime raises classes of its own for a broken graph
@@ -75,14 +64,15 @@ class Encoder:
     def marks(self, report: Report) -> list[Mark]:
         """All attributions of a report, by their anchors."""
         found: dict[int, tuple[int, Mark]] = {}
-        for window in self._windows(report):
+        shown = [b.span for b in report.blocks if b.kind in ("title", "paragraph")]
+        for window in windows(self._tokenizer, report.text, shown):
             for at, mark in self._read(window):
                 margin = min(at, len(window.ids) - at)
                 if mark.anchor not in found or found[mark.anchor][0] < margin:
                     found[mark.anchor] = (margin, mark)
         return [found[anchor][1] for anchor in sorted(found)]
 
-    def _read(self, window: _Window) -> list[tuple[int, Mark]]:
+    def _read(self, window: Window) -> list[tuple[int, Mark]]:
         feed = {"ids": np.array([window.ids], dtype=np.int64), "case": np.array([window.case], dtype=np.int64)}
         tags, left, right = (np.asarray(part)[0] for part in self._session.run(["tags", "left", "right"], feed))
         chance = _odds(tags[:, 0])
@@ -113,45 +103,6 @@ class Encoder:
         smooth = np.maximum(around @ self._beside + tie["beside_bias"], 0)
         return _odds(sums @ tie["roles"].T + products + smooth @ tie["last"].T + (tie["roles_bias"] + tie["last_bias"]))
 
-    def _windows(self, report: Report) -> list[_Window]:
-        paragraphs: list[_Window] = []
-        for block in report.blocks:
-            if block.kind in ("title", "paragraph"):
-                paragraphs += self._paragraph(report.text, block)
-        out, first = [], 0
-        while first < len(paragraphs):
-            end, size = first, 1
-            while end < len(paragraphs) and size + len(paragraphs[end].ids) <= WIDTH:
-                size += len(paragraphs[end].ids)
-                end += 1
-            window = _Window([CLS], [(0, 0)], [0])
-            for part in paragraphs[first:end]:
-                window.ids += part.ids
-                window.offsets += part.offsets
-                window.case += part.case
-            out.append(window)
-            if end == len(paragraphs):
-                break
-            back, common = end, 0
-            while back - 1 > first and common + len(paragraphs[back - 1].ids) <= OVERLAP:
-                back -= 1
-                common += len(paragraphs[back].ids)
-            first = back
-        return out
-
-    def _paragraph(self, text: str, block: Block) -> list[_Window]:
-        start = block.span.start
-        coded = self._tokenizer.encode(text[start : block.span.end], add_special_tokens=False)
-        offsets = [(start + a, start + b) for a, b in coded.offsets]
-        out = []
-        for at in range(0, len(coded.ids), WIDTH - 2 - OVERLAP):
-            part = slice(at, at + WIDTH - 2)
-            case = [_case(text[a:b]) for a, b in offsets[part]]
-            out.append(_Window([*coded.ids[part], SEP], [*offsets[part], (0, 0)], [*case, 0]))
-            if at + WIDTH - 2 >= len(coded.ids):
-                break
-        return out
-
 
 def _session(path: Path) -> Any:
     import onnxruntime  # noqa: PLC0415 - not wanted by those who read by rules alone
@@ -174,27 +125,6 @@ def _tokenizer(path: Path) -> Any:
 
 def _odds(x: Floats) -> Floats:
     result: Floats = (1 / (1 + np.exp(-x))).astype(np.float32)
-    return result
-
-
-@lru_cache(maxsize=4096)
-def _case(piece: str) -> int:
-    """0 no letter, 1 lower, 2 capital, 3 capitals."""
-    if not any(c.isalpha() for c in piece):
-        return 0
-    if piece.isupper() and len(piece) > 1:
-        return 3
-    return 2 if piece[0].isupper() else 1
-
-
-def _bucket(steps: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Signed distance in BUCKETS steps, as in training: one by one up to 15 pieces, then by the logarithm."""
-    half = BUCKETS // 2
-    size = np.abs(steps)
-    far = 16 + np.minimum(
-        (np.log(np.maximum(size, 16).astype(np.float32) / 16) / np.log(32) * (half - 17)).astype(np.int64), half - 17
-    )
-    result: NDArray[np.int64] = np.where(size < 16, size, far) + half * (steps < 0)
     return result
 
 

@@ -6,12 +6,12 @@ open).
 """
 
 from collections.abc import Callable
-from functools import cache
 from typing import NamedTuple
 
 from according.language.parse import Parse
 from according.read import lexicons
 from according.read.certainty import find_hedges, infinitive, negations
+from according.read.governors import Step, classes, form_of, modals, step_of
 
 
 class Commitment(NamedTuple):
@@ -24,14 +24,6 @@ class Commitment(NamedTuple):
     def within(self, bounds: tuple[float, float]) -> "Commitment":
         """No surer than the bounds."""
         return Commitment(self.negative, min(self.low, bounds[0]), min(self.high, bounds[1]))
-
-
-class Step(NamedTuple):
-    """What a word makes of the doing below it: bounds, whether it turns it, and what it makes of it when negated."""
-
-    bounds: tuple[float, float] | None
-    turns: bool
-    negated: str
 
 
 CERTAIN = Commitment(negative=False, low=1.0, high=1.0)
@@ -57,26 +49,6 @@ PHRASAL = 2
 """Tokens from a verb to the gerund that its particle takes ("rule out selling")."""
 
 
-@cache
-def classes() -> dict[str, dict[str, Step]]:
-    """Lemma -> form of what hangs on it (i, c, g, n) -> what becomes of it; of two lines the first."""
-    out: dict[str, dict[str, Step]] = {}
-    for _, forms, low, high, turns, negated, lemmas in lexicons.rows("commitments.tsv"):
-        step = Step((float(low), float(high)) if low else None, turns == "1", negated)
-        for lemma in lemmas.split():
-            for form in forms.split():
-                out.setdefault(lemma, {}).setdefault(form, step)
-    return out
-
-
-@cache
-def modals() -> dict[str, tuple[float, float]]:
-    """Modal verb -> bounds."""
-    return {
-        word: (float(low), float(high)) for low, high, words in lexicons.rows("modals.tsv") for word in words.split()
-    }
-
-
 def commitment(parse: Parse, i: int, depth: int = 0) -> Commitment:
     """How sure the predicate at token `i` stands where it is said, and whether it is said not to be."""
     stands = _above(parse, i, depth)
@@ -87,9 +59,23 @@ def commitment(parse: Parse, i: int, depth: int = 0) -> Commitment:
         stands = stands.within(INTENDED)
     if _unfulfilled(parse, i):
         return Commitment(negative=True, low=INTENDED[0], high=INTENDED[1])
-    if negations(parse, i) % 2:
+    if (negations(parse, i) + _undone(parse, i)) % 2:
         stands = stands._replace(negative=not stands.negative)
     return stands
+
+
+def _undone(parse: Parse, i: int) -> bool:
+    """A doing named by a noun whose own participle says that it came to nothing ("the cancelled flights", "the
+    purchase, later blocked by a court").
+    """
+    if parse.tags[i][0] != "N" or _put_forward(parse, i):
+        return False
+    for c in parse.children[i]:
+        if parse.tags[c] == "VBN" and parse.deps[c] in ("amod", "acl"):
+            step = step_of(parse, c, "n")
+            if _refuses(parse, c) or (step is not None and step.turns):
+                return not negations(parse, c)
+    return False
 
 
 def _unfulfilled(parse: Parse, i: int) -> bool:
@@ -165,19 +151,41 @@ def _marks(parse: Parse, i: int) -> set[str]:
 
 def _relative(parse: Parse, i: int, h: int, depth: int) -> Commitment:
     """A clause on a noun: an infinitive hangs on it ("nothing to lose"), the others stand by themselves."""
-    return _governed(parse, i, h, depth) if infinitive(parse, i) else CERTAIN
+    if not infinitive(parse, i):
+        return CERTAIN
+    if _missing(parse, h, depth):
+        return ABSENT.within(INTENDED)
+    return _governed(parse, i, h, depth)
 
 
 def _appended(parse: Parse, i: int, h: int, depth: int) -> Commitment:
     """A clause on a noun, with "that" its object ("the claim that")."""
-    return _governed(parse, i, h, depth) if infinitive(parse, i) or _marks(parse, i) else CERTAIN
+    if infinitive(parse, i) or _marks(parse, i):
+        return _governed(parse, i, h, depth)
+    return ABSENT if parse.tags[i] in ("VBG", "VBN") and _missing(parse, h, depth) else CERTAIN
+
+
+def _missing(parse: Parse, noun: int, depth: int) -> bool:
+    """Whether there is no such thing: "no evidence", "a document" of what was not signed, "a partner" of those not
+    joined with.
+    """
+    below = {parse.lower[c] for c in parse.children[noun]}
+    if "no" in below:
+        return True
+    above = parse.heads[noun]
+    if parse.deps[noun] == "pobj":
+        above = parse.heads[above]
+    elif parse.deps[noun] not in ("dobj", "attr"):
+        return False
+    loose = bool(below & {"a", "an", "any"}) and parse.tags[above][0] == "V"
+    return loose and commitment(parse, above, depth + 1).negative
 
 
 def _adverbial(parse: Parse, i: int, h: int, depth: int) -> Commitment:
     """A purpose, unless its head is a word that takes an infinitive or gerund."""
     near = infinitive(parse, i) or (form_of(parse, i) == "g" and 0 < i - h <= PHRASAL)
     governs = parse.tags[h][0] in "JV" and near and step_of(parse, h, form_of(parse, i)) is not None
-    return _through(parse, i, h, depth) if governs else _purpose(parse, i)
+    return _through(parse, i, h, depth) if governs else _purpose(parse, i, commitment(parse, h, depth + 1))
 
 
 def _subject(parse: Parse, i: int, h: int, depth: int) -> Commitment:
@@ -194,14 +202,17 @@ def _instead(parse: Parse, i: int) -> bool:
     return parse.lower[max(0, first - 2) : first] in (["rather", "than"], ["instead", "of"])
 
 
-def _purpose(parse: Parse, i: int) -> Commitment:
-    return CERTAIN.within(INTENDED) if infinitive(parse, i) else CERTAIN
+def _purpose(parse: Parse, i: int, above: Commitment = CERTAIN) -> Commitment:
+    """What is done to an end may reach it; what is not done does not ("nor has it linked up with anyone to share
+    costs").
+    """
+    return CERTAIN._replace(negative=above.negative).within(INTENDED) if infinitive(parse, i) else CERTAIN
 
 
 def _beside(parse: Parse, i: int, h: int, depth: int) -> Commitment:
     """The second of two that are coordinated: under one negation with "or", else under what the first hangs on."""
-    either = any(parse.lower[c] in ("nor", "or") and parse.deps[c] == "cc" for c in parse.children[h])
-    if either or _shares(parse, i, h):
+    joint = [parse.lower[c] for c in parse.children[h] if parse.deps[c] == "cc" and h < c < i]
+    if joint[-1:] in (["nor"], ["or"]) or _shares(parse, i, h):
         return commitment(parse, h, depth + 1)
     if infinitive(parse, i) and not infinitive(parse, h):
         return _purpose(parse, i)
@@ -298,7 +309,7 @@ def _stands_alone(parse: Parse, i: int, h: int) -> bool:
         return "no" in below
     named = any(parse.deps[c] == "poss" for c in parse.children[i])
     said = (turns or _refuses(parse, h)) and _put_forward(parse, i)
-    return bool(below & DEFINITE and not turns) or named or said or "no" in below
+    return bool((below & DEFINITE or named) and not turns) or said or "no" in below
 
 
 def _turned(parse: Parse, i: int) -> bool:
@@ -324,26 +335,6 @@ def _refuses(parse: Parse, h: int) -> bool:
     """A verb that refuses what somebody else has put forward: the request is there, what it asks for is not to be."""
     cue = lexicons.verbs().get(parse.lemma(h))
     return cue is not None and cue.cue_class == "deny"
-
-
-def form_of(parse: Parse, i: int) -> str:
-    """How it hangs: i infinitive, g gerund, c clause, n noun or adjective."""
-    if parse.tags[i][0] not in "VM":
-        return "n"
-    bare = not any(parse.deps[c] == "aux" for c in parse.children[i])
-    if infinitive(parse, i) or (parse.tags[i] == "VB" and bare):
-        return "i"
-    return "g" if parse.tags[i] == "VBG" and bare else "c"
-
-
-def step_of(parse: Parse, h: int, form: str, via: str = "") -> Step | None:
-    """The class of `h` for what hangs on it in that form; "decline/v" is the verb alone."""
-    lemma = parse.lemma(h)
-    particles = [via, *(parse.lower[c] for c in parse.children[h] if c == h + 1 or parse.deps[c] == "prt")]
-    for key in (*(f"{lemma}_{p}" for p in particles), f"{lemma}/{parse.tags[h][0].lower()}", lemma, parse.lower[h]):
-        if form in classes().get(key, {}):
-            return classes()[key][form]
-    return None
 
 
 def _through(parse: Parse, i: int, h: int, depth: int) -> Commitment:

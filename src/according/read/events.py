@@ -6,7 +6,8 @@ from according.language.parse import Parse
 from according.read import lexicons
 from according.read.cast import Cast
 from according.read.certainty import find_hedges
-from according.read.commitment import Commitment, classes, commitment
+from according.read.commitment import Commitment, commitment
+from according.read.governors import classes
 from according.records import Certainty, Event, Participant, Span
 from according.records.reading import Aspect
 

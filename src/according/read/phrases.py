@@ -113,13 +113,7 @@ def phrase_source(phrase: Phrase, cast: Cast, cited: Cited) -> Source:
             return found
     role = phrase.role
     if role is not None and role.kind == "media" and phrase.proper:
-        return Source(
-            spans=phrase.spans,
-            name=phrase.bare,
-            kind="media",
-            country=phrase.country,
-            entity=f"media:{phrase.bare.lower()}",
-        )
+        return _by_name(phrase, "media")
     familiar = FAMILIAR & {phrase.parse.lower[t] for t in phrase.tokens}
     if familiar and (role is None or role.kind in ("person", "group", "government")):
         return Source(
@@ -131,6 +125,12 @@ def phrase_source(phrase: Phrase, cast: Cast, cited: Cited) -> Source:
             entity=f"group:{phrase.words.lower()}",
         )
     return _by_role(phrase, role) if role is not None else _without_role(phrase)
+
+
+def _by_name(phrase: Phrase, kind: SourceKind) -> Source:
+    """A phrase that is a name."""
+    entity = f"{kind}:{phrase.bare.lower()}"
+    return Source(spans=phrase.spans, name=phrase.bare, kind=kind, country=phrase.country, entity=entity)
 
 
 def _subject(phrase: Phrase, cast: Cast, cited: Cited) -> Source | None:
@@ -241,11 +241,12 @@ def _by_role(phrase: Phrase, role: lexicons.RoleNoun) -> Source:
     named = role.kind in ("organisation", "government") and phrase.proper and len(phrase.tokens) > 1
     named = named and any(parse.tags[t].startswith("NNP") and t != head for t in phrase.tokens)
     name = phrase.bare if named else _name_beside(phrase) if role.kind in ("organisation", "media") else None
+    placed = role.kind == "media" and role.unnamed == "other" and phrase.country is not None
     return Source(
         spans=phrase.spans,
         name=name,
         kind="group" if phrase.plural and role.kind == "person" else role.kind,
-        unnamed=None if name else role.unnamed,
+        unnamed=None if name else "local media" if placed else role.unnamed,
         country=phrase.country,
         plural=phrase.plural or (role.kind in ("group", "media") and name is None),
         entity=f"{role.kind}:{(name if name and not named else phrase.words).lower()}",
@@ -284,13 +285,7 @@ def _without_role(phrase: Phrase) -> Source:
     parse, head = phrase.parse, phrase.head
     labelled = any(s <= head < e and label in ("ORG", "NORP", "FAC") for s, e, label in parse.entities)
     if phrase.proper or labelled:
-        return Source(
-            spans=phrase.spans,
-            name=phrase.bare,
-            kind="organisation",
-            country=phrase.country,
-            entity=f"organisation:{phrase.bare.lower()}",
-        )
+        return _by_name(phrase, "organisation")
     person = parse.lower[head] in SOMEBODY
     kind: SourceKind = "group" if phrase.plural else "person" if person else "organisation"
     return Source(
@@ -365,7 +360,10 @@ def text_of(parse: Parse, tokens: list[int]) -> str:
 
 
 def _bare(parse: Parse, tokens: list[int]) -> str:
-    """Without a leading article and without appositions after a comma."""
+    """Without a leading article, a participle with its hyphen ("Holm-based") and appositions after a comma."""
     kept = tokens[1:] if len(tokens) > 1 and parse.tags[tokens[0]] == "DT" else tokens
     comma = next((i for i, t in enumerate(kept) if parse.words[t] == ","), len(kept))
-    return text_of(parse, kept[:comma] or kept)
+    kept = kept[:comma] or kept
+    hyphened = [i for i, t in enumerate(kept) if parse.words[t].islower() and parse.words[t - 1] == "-" and i > 1]
+    first = hyphened[-1] + 1 if hyphened else 0
+    return text_of(parse, kept[first:] or kept)

@@ -53,9 +53,7 @@ def resolve_source(
     if draft.head is None and draft.stance == "doubts":
         return Source(kind="author", entity="author"), ()
     if draft.head is None:
-        return Source(
-            spans=(), kind=_nameless(draft), unnamed="local media" if draft.lemma == "report" else "other"
-        ), ()
+        return Source(spans=(), kind=_nameless(draft), unnamed="other"), ()
     heads = [
         draft.head,
         *(

@@ -6,7 +6,7 @@ from according.language.parse import Parse
 from according.read import lexicons
 from according.read.attribution.drafts import Draft
 from according.read.certainty import find_hedges, infinitive, negations
-from according.read.commitment import classes, form_of, step_of
+from according.read.governors import classes, form_of, step_of
 from according.records.reading import Polarity, Stance
 
 NOT = frozenset({"no", "not", "n't", "n’t", "never", "without"})

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from according.language.encoder import Mark
 from according.language.parse import Parse
 from according.read import lexicons
-from according.read.attribution.drafts import MARKS, PUNCTUATION, Draft, trim
+from according.read.attribution.drafts import MARKS, PUNCTUATION, SUBJECTS, Draft, trim
 from according.read.attribution.quotes import Quote, inside
 from according.read.attribution.subjects import take_addressee
 from according.records import Span
@@ -16,6 +16,10 @@ CLAUSE, THING = 0.7, 0.97
 CLOSE = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "case", "pobj", "nmod", "quantmod", "prt", "neg", "advmod"}
 )
+HELD = frozenset(
+    {"believed", "thought", "feared", "presumed", "suspected", "expected", "reported", "rumoured", "rumored", "alleged"}
+)
+INNER = frozenset({"det", "amod", "compound", "nummod", "poss"})
 STEPS = (-1, 1)
 SAYING = frozenset({"say", "show", "deny", "decline", "accuse"})
 CUT = 0.15
@@ -88,10 +92,59 @@ def _draft(parse: Parse, number: int, mark: Mark) -> Draft | None:
     draft.content = _tidy(parse, [t for t in _tokens(parse, mark.content) if t not in cue])
     if not draft.content:
         return None
-    draft.source = trim(parse, [t for t in _tokens(parse, mark.source) if t not in cue])
+    draft.source = _phrase(parse, [t for t in _tokens(parse, mark.source) if t not in cue], cue, at)
+    if _held_of(draft):
+        draft.content, draft.source = sorted({*draft.source, *draft.content}), []
     _close(draft)
+    if _says_nothing(draft):
+        return None
     draft.head = _head(parse, draft.source)
     return draft
+
+
+def _phrase(parse: Parse, tokens: list[int], cue: list[int], at: int) -> list[int]:
+    """A source without a preposition or relative word in front ("as | the minister", "which | officials"), with the
+    noun that its last word belongs to ("the New | Harbour council"); of several pieces that with the cue's subject.
+    """
+    runs = _runs(parse, trim(parse, tokens))
+    tokens = next((run for run in runs if any(parse.heads[t] == at and parse.deps[t] in SUBJECTS for t in run)), tokens)
+    while len(tokens) > 1 and parse.tags[tokens[0]] in ("IN", "WDT"):
+        tokens = tokens[1:]
+    while tokens and parse.deps[tokens[-1]] in INNER and parse.heads[tokens[-1]] > tokens[-1]:
+        if tokens[-1] + 1 in cue:
+            break
+        tokens = [*tokens, tokens[-1] + 1]
+    return tokens
+
+
+def _held_of(draft: Draft) -> bool:
+    """'With some believed killed': a bare participle of thinking tells what is thought of those before it."""
+    parse, at = draft.parse, draft.at
+    if parse.tags[at] != "VBN" or parse.lower[at] not in HELD or not draft.source or draft.source[-1] > at:
+        return False
+    return not any(parse.deps[c] in ("aux", "auxpass") for c in parse.children[at])
+
+
+def _runs(parse: Parse, tokens: list[int]) -> list[list[int]]:
+    """Neighbouring tokens together, also over punctuation, which then belongs to them."""
+    runs: list[list[int]] = []
+    for t in tokens:
+        if runs and all(parse.words[k] in MARKS | PUNCTUATION for k in range(runs[-1][-1] + 1, t)):
+            runs[-1] += range(runs[-1][-1] + 1, t + 1)
+        else:
+            runs.append([t])
+    return runs
+
+
+def _says_nothing(draft: Draft) -> bool:
+    """Captions and credits ("Image: Ann Lee"), the phrase "That said," and content that is a mere pronoun."""
+    parse, at = draft.parse, draft.at
+    words = [t for t in draft.content if parse.words[t][:1].isalnum()]
+    if all(parse.tags[t] in ("PRP", "DT", "WDT", "WP") for t in words):
+        return True
+    if parse.words[at] in PUNCTUATION:
+        return not any(parse.tags[t][0] in "VM" for t in words)
+    return [parse.lower[t] for t in draft.source] == ["that"] and parse.lower[at : at + 2] == ["said", ","]
 
 
 def _close(draft: Draft) -> None:
@@ -185,7 +238,9 @@ def joined(rules: list[Draft], learned: list[Draft]) -> list[Draft]:
         out.append(draft)
     spoken = {draft.anchor for draft in out if draft.anchor is not None}
     for draft in out:
-        draft.cue = [t for t in draft.cue if t == draft.anchor or t not in spoken]
+        others = [t for t in draft.cue if t != draft.anchor and t in spoken]
+        draft.cue = [t for t in draft.cue if t not in others]
+        draft.content = sorted({*draft.content, *(t for t in others if t + 1 in draft.content)})
     for old in rules:
         shared = [draft for draft in out if draft.anchor is not None and old.anchor in draft.cue]
         if id(old) not in now and old.anchor not in spoken and (_beyond(old) or shared or _apart(old, out)):

@@ -1,19 +1,15 @@
-"""Texts as the encoder sees them: word pieces of whole paragraphs in windows, and what it is to learn about them.
-
-Shapes: a window has up to WIDTH pieces, [CLS] in front, [SEP] at each paragraph's end. Offsets are code points of the
-text, half-open; a special piece has (0, 0).
-"""
+"""What the encoder is to learn about a window of pieces (according.language.pieces cuts them)."""
 
 import random
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from tokenizers import Tokenizer
 
-WIDTH, OVERLAP = 256, 64
-CLS, SEP = 101, 102
+from according.language import pieces
+
 AUXILIARY = frozenset(
     """
     has have had having is are was were be been being am 's 're 've 'd 'll ’s ’re ’ve ’d ’ll will would can could may
@@ -34,53 +30,18 @@ class Item:
 
 
 @dataclass
-class Window:
-    """Pieces of a text with their offsets, case (0 none, 1 lower, 2 capital, 3 all capitals) and targets."""
+class Window(pieces.Window):
+    """A window with its targets."""
 
-    ids: list[int]
-    offsets: list[tuple[int, int]]
-    case: list[int]
-    items: list[tuple[int, np.ndarray, list[bool] | None]]  # anchor piece, roles x pieces, flags
+    items: list[tuple[int, np.ndarray, list[bool] | None]] = field(default_factory=list)
+    """Anchor piece, roles x pieces, flags."""
     hedge: list[bool] | None = None
 
 
 def windows(tokenizer: Tokenizer, text: str) -> list[Window]:
-    """The text in windows of whole paragraphs; the last of one come again in the next, up to OVERLAP pieces."""
-    paragraphs = []
-    for match in re.finditer(r"[^\n]*\S[^\n]*", text):
-        coded = tokenizer.encode(match[0], add_special_tokens=False)
-        offsets = [(match.start() + a, match.start() + b) for a, b in coded.offsets]
-        for at in range(0, len(coded.ids), WIDTH - 2 - OVERLAP):
-            part = slice(at, at + WIDTH - 2)
-            paragraphs.append(([*coded.ids[part], SEP], [*offsets[part], (0, 0)]))
-            if at + WIDTH - 2 >= len(coded.ids):
-                break
-    out, first = [], 0
-    while first < len(paragraphs):
-        end, size = first, 1
-        while end < len(paragraphs) and size + len(paragraphs[end][0]) <= WIDTH:
-            size += len(paragraphs[end][0])
-            end += 1
-        ids = [CLS, *(i for p in paragraphs[first:end] for i in p[0])]
-        offsets = [(0, 0), *(o for p in paragraphs[first:end] for o in p[1])]
-        out.append(Window(ids, offsets, [case_of(text[a:b]) for a, b in offsets], []))
-        if end == len(paragraphs):
-            break
-        back, common = end, 0
-        while back - 1 > first and common + len(paragraphs[back - 1][0]) <= OVERLAP:
-            back -= 1
-            common += len(paragraphs[back][0])
-        first = back
-    return out
-
-
-def case_of(piece: str) -> int:
-    """0 no letter, 1 lower, 2 capital, 3 capitals."""
-    if not piece or not any(c.isalpha() for c in piece):
-        return 0
-    if piece.isupper() and len(piece) > 1:
-        return 3
-    return 2 if piece[0].isupper() else 1
+    """The lines of a text in windows, without targets."""
+    lines = [match.span() for match in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    return [Window(w.ids, w.offsets, w.case) for w in pieces.windows(tokenizer, text, lines)]
 
 
 def label(window: Window, text: str, items: Iterable[Item], hedges: list[tuple[int, int]] | None) -> None:
