@@ -35,7 +35,7 @@ def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("out", type=Path)
     options.add_argument("--gold", type=Path)
-    options.add_argument("--epochs", type=float, default=6)
+    options.add_argument("--epochs", type=float, default=5)
     options.add_argument("--layers", type=int, default=5)
     options.add_argument("--seed", type=int, default=SEED)
     given = options.parse_args()

@@ -3,7 +3,7 @@
 from according.language.encoder import Mark
 from according.language.parser import Parser
 from according.read import Reader
-from according.records import Block, Reading, Report, Span
+from according.records import Block, Reading, Report, Span, Statement
 
 FIRST = "The Lesk ferry sank on Monday, Ada Orm, the harbour master, blared."
 SECOND = "Nobody was on board."
@@ -17,7 +17,7 @@ def mark(text: str, source: str, cue: str, *content: str) -> Mark:
         return Span(at, at + len(words))
 
     spans = tuple(span(words) for words in content)
-    return Mark(span(cue).start, 0.9, (span(source),) if source else (), (span(cue),), spans)
+    return Mark(span(cue).start, 0.99, (span(source),) if source else (), (span(cue),), spans)
 
 
 def read(parser: Parser, text: str, marks: list[Mark] | None) -> Reading:
@@ -61,3 +61,40 @@ def test_marks_outside_every_passage_are_left_out(parser: Parser) -> None:
     """A mark that no parsed passage holds gives nothing and breaks nothing."""
     stray = Mark(9000, 0.9, (), (Span(9000, 9004),), (Span(9005, 9010),))
     assert not [s for s in read(parser, FIRST, [stray]).statements if s.cue.spans]
+
+
+def test_a_source_is_one_phrase(parser: Parser) -> None:
+    """Neither "as" in front nor a noun cut off at its end, and the cue's subject where there are two pieces."""
+    text = "The ferry sank, as the Lesk harbour council blared."
+    [statement] = cited(parser, text, mark(text, "as the Lesk harbour", "blared", "The ferry sank"))
+    assert [text[s:e] for s, e in statement.source.spans] == ["the Lesk harbour council"]
+
+
+def test_a_bare_participle_tells_what_is_thought_of_those_before_it(parser: Parser) -> None:
+    """Those who are believed drowned are not the ones who believe it."""
+    text = "The ferry sank on Monday, with some believed drowned in the storm."
+    [statement] = cited(parser, text, mark(text, "some", "believed", "drowned in the storm"))
+    assert statement.source.name is None
+    assert "some" in statement.words
+
+
+def test_captions_and_mere_pronouns_say_nothing(parser: Parser) -> None:
+    """A credit with its colon, and a cue with nothing but "it" after it, are no statements."""
+    for text, given in (
+        ("Image: Ada Orm", ("Image", ":", "Ada Orm")),
+        ("Ada Orm blared it.", ("Ada Orm", "blared", "it")),
+    ):
+        assert not cited(parser, text, mark(text, *given))
+
+
+def test_a_cue_inside_another_ones_words_belongs_to_them(parser: Parser) -> None:
+    """The noun of the reports that somebody speaks about is part of what is said about them."""
+    text = "Ada Orm said reports that the ferry sank were true."
+    outer = mark(text, "Ada Orm", "said reports", "that the ferry sank were true")
+    inner = mark(text, "", "reports", "that the ferry sank")
+    assert "reports that the ferry sank were true" in {s.words for s in cited(parser, text, outer, inner)}
+
+
+def cited(parser: Parser, text: str, *marks: Mark) -> list[Statement]:
+    """The statements that have a cue."""
+    return [s for s in read(parser, text, list(marks)).statements if s.cue.spans]

@@ -202,3 +202,11 @@ def test_two_titles_before_one_name(read: Read) -> None:
     """Two titles without article before one name are one person."""
     _, reading = read("Norwegian academic and professor Tor Aas Hill said that the dyke was old.")
     assert [(s.source.name, s.cosources) for s in cited(reading)] == [("Tor Aas Hill", ())]
+
+
+def test_nobody_cites_himself(read: Read) -> None:
+    """A second "said" of the same source in a relative clause stands beside the first, not inside it."""
+    _, reading = read("The Lesk council said it had sold four ferries, a sale which it said had saved the harbour.")
+    cited = [s for s in reading.statements if s.cue.lemma == "say"]
+    assert len(cited) == 2
+    assert {s.inside for s in cited} == {None}

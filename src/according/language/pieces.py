@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-WIDTH, OVERLAP = 256, 32
+WIDTH, OVERLAP = 256, 16
 """Pieces of a window, and how many of its last pieces come again in the next where they are whole paragraphs."""
 CLS, SEP = 101, 102
 BUCKETS = 64

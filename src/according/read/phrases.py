@@ -241,11 +241,14 @@ def _by_role(phrase: Phrase, role: lexicons.RoleNoun) -> Source:
     named = role.kind in ("organisation", "government") and phrase.proper and len(phrase.tokens) > 1
     named = named and any(parse.tags[t].startswith("NNP") and t != head for t in phrase.tokens)
     name = phrase.bare if named else _name_beside(phrase) if role.kind in ("organisation", "media") else None
+    # "Lantern officials" are no government's where the name is no country's.
+    theirs = role.kind == "government" and phrase.plural and phrase.country is None
+    theirs = theirs and any(parse.tags[t].startswith("NNP") for t in phrase.tokens)
     placed = role.kind == "media" and role.unnamed == "other" and phrase.country is not None
     return Source(
         spans=phrase.spans,
         name=name,
-        kind="group" if phrase.plural and role.kind == "person" else role.kind,
+        kind="group" if theirs or (phrase.plural and role.kind == "person") else role.kind,
         unnamed=None if name else "local media" if placed else role.unnamed,
         country=phrase.country,
         plural=phrase.plural or (role.kind in ("group", "media") and name is None),

@@ -91,6 +91,10 @@ class _Work:
         ]
         parents = {id(d): _parent(d, self.drafts[d.passage]) for d in drafts}
         sources = self._sources(drafts, parents)
+        for draft in drafts:
+            parent = parents[id(draft)]
+            if parent is not None and _beside(draft, sources[id(draft)][0], sources[id(parent)][0]):
+                parents[id(draft)] = parents[id(parent)]
         made: dict[int, Statement] = {}
         refers: dict[str, str] = {}
         echoes: dict[str, str] = {}
@@ -282,6 +286,14 @@ def _parent(draft: Draft, passage: list[Draft]) -> Draft | None:
     inner = set(draft.cue) or set(draft.content)
     around = [d for d in passage if d is not draft and inner <= set(d.content) and not set(d.cue) & set(draft.content)]
     return min(around, key=lambda d: (len(d.content), d.content[0]), default=None)
+
+
+def _beside(draft: Draft, source: Source, outer: Source) -> bool:
+    """A second cue of the same source in a relative or coordinated clause ("deliveries which it said ...") stands
+    beside the first: nobody cites himself.
+    """
+    second = draft.anchor is not None and draft.within is None and draft.parse.deps[draft.anchor] in ("relcl", "conj")
+    return second and source.entity is not None and source.entity == outer.entity
 
 
 def _first_of(draft: Draft) -> Draft:

@@ -126,3 +126,8 @@ def cue_tokens(parse: Parse, verb: int) -> list[int]:
 def child(parse: Parse, token: int, *labels: str) -> int | None:
     """The first child with one of the labels."""
     return next((c for c in parse.children[token] if parse.deps[c] in labels), None)
+
+
+def that_said(parse: Parse, token: int) -> bool:
+    """'That said, ...': a turn of speech, nobody's."""
+    return token > 0 and parse.lower[token - 1 : token + 2] == ["that", "said", ","]

@@ -3,7 +3,7 @@
 from according.language.encoder import Mark
 from according.language.parse import Parse
 from according.read import lexicons
-from according.read.attribution.drafts import SUBJECTS, Draft, trim
+from according.read.attribution.drafts import SUBJECTS, Draft, that_said, trim
 from according.read.attribution.learned import joined, learned_drafts
 from according.read.attribution.nouns import according_to, noun_draft
 from according.read.attribution.quotes import Quote
@@ -25,7 +25,7 @@ def find_drafts(parse: Parse, passage: int, quotes: list[Quote]) -> list[Draft]:
     for first, end in parse.sentences:
         for i in range(first, end):
             tag = parse.tags[i]
-            if tail is not None and i == tail.anchor:
+            if (tail is not None and i == tail.anchor) or that_said(parse, i):
                 continue
             draft: Draft | None = None
             if tag[0] == "V" or tag in ("NN", "NNS") or tag == "IN":

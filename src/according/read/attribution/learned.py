@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from according.language.encoder import Mark
 from according.language.parse import Parse
 from according.read import lexicons
-from according.read.attribution.drafts import MARKS, PUNCTUATION, SUBJECTS, Draft, trim
+from according.read.attribution.drafts import MARKS, PUNCTUATION, SUBJECTS, Draft, noun_phrase, that_said, trim
 from according.read.attribution.quotes import Quote, inside
-from according.read.attribution.subjects import take_addressee
+from according.read.attribution.subjects import take_addressee, take_subject
 from according.records import Span
 
 CLAUSE, THING = 0.7, 0.97
@@ -33,8 +33,9 @@ WHOLE = 0.7
 
 
 def learned_drafts(parses: list[Parse], quotes: list[list[Quote]], marks: Iterable[Mark]) -> list[list[Draft]]:
-    """For each passage the drafts whose cue stands in it; a content that goes on in other passages gives drafts there,
-    without anchor, whose `speaker` is the draft.
+    """For each passage the drafts whose cue stands in it; a content that goes on in later passages gives drafts there,
+    without anchor, whose `speaker` is the draft. What stands in an earlier passage is left to `run_on`, which knows who
+    spoke last.
     """
     out: list[list[Draft]] = [[] for _ in parses]
     bounds = [(p.starts[0], p.ends[-1]) if len(p) else (0, 0) for p in parses]
@@ -47,7 +48,7 @@ def learned_drafts(parses: list[Parse], quotes: list[list[Quote]], marks: Iterab
             continue
         out[number].append(draft)
         for n, (low, high) in enumerate(bounds):
-            if n != number and any(s.start < high and s.end > low for s in mark.content):
+            if n > number and any(s.start < high and s.end > low for s in mark.content):
                 tokens = _tidy(parses[n], _tokens(parses[n], mark.content))
                 out[n].append(Draft(parses[n], n, None, "", draft.cue_class, content=tokens, speaker=draft))
     for passage in out:
@@ -95,6 +96,7 @@ def _draft(parse: Parse, number: int, mark: Mark) -> Draft | None:
     draft.source = _phrase(parse, [t for t in _tokens(parse, mark.source) if t not in cue], cue, at)
     if _held_of(draft):
         draft.content, draft.source = sorted({*draft.source, *draft.content}), []
+    _take_subject(draft)
     _close(draft)
     if _says_nothing(draft):
         return None
@@ -106,8 +108,10 @@ def _phrase(parse: Parse, tokens: list[int], cue: list[int], at: int) -> list[in
     """A source without a preposition or relative word in front ("as | the minister", "which | officials"), with the
     noun that its last word belongs to ("the New | Harbour council"); of several pieces that with the cue's subject.
     """
-    runs = _runs(parse, trim(parse, tokens))
-    tokens = next((run for run in runs if any(parse.heads[t] == at and parse.deps[t] in SUBJECTS for t in run)), tokens)
+    tokens = trim(parse, tokens)
+    for run in _runs(parse, tokens):
+        if any(parse.heads[t] == at and parse.deps[t] in SUBJECTS for t in run):
+            tokens = run
     while len(tokens) > 1 and parse.tags[tokens[0]] in ("IN", "WDT"):
         tokens = tokens[1:]
     while tokens and parse.deps[tokens[-1]] in INNER and parse.heads[tokens[-1]] > tokens[-1]:
@@ -125,6 +129,18 @@ def _held_of(draft: Draft) -> bool:
     return not any(parse.deps[c] in ("aux", "auxpass") for c in parse.children[at])
 
 
+def _take_subject(draft: Draft) -> None:
+    """Who is quoted by somebody is the source, not who quotes; a second verb without source has that of the first."""
+    parse, at = draft.parse, draft.at
+    quoted = next((c for c in parse.children[at] if parse.deps[c] == "nsubjpass"), None)
+    if parse.lower[at] in ("quoted", "cited") and quoted is not None:
+        draft.source = [t for t in noun_phrase(parse, quoted) if t not in draft.cue]
+        draft.content = [t for t in draft.content if t not in draft.source]
+    elif not draft.source and parse.deps[at] == "conj" and parse.tags[at] in FINITE:
+        take_subject(parse, draft)
+        draft.source = [t for t in draft.source if t not in {*draft.content, *draft.cue}]
+
+
 def _runs(parse: Parse, tokens: list[int]) -> list[list[int]]:
     """Neighbouring tokens together, also over punctuation, which then belongs to them."""
     runs: list[list[int]] = []
@@ -137,14 +153,14 @@ def _runs(parse: Parse, tokens: list[int]) -> list[list[int]]:
 
 
 def _says_nothing(draft: Draft) -> bool:
-    """Captions and credits ("Image: Ann Lee"), the phrase "That said," and content that is a mere pronoun."""
+    """Captions and credits ("Image: Ann Lee"), "That said," and content that is a mere pronoun."""
     parse, at = draft.parse, draft.at
     words = [t for t in draft.content if parse.words[t][:1].isalnum()]
     if all(parse.tags[t] in ("PRP", "DT", "WDT", "WP") for t in words):
         return True
     if parse.words[at] in PUNCTUATION:
         return not any(parse.tags[t][0] in "VM" for t in words)
-    return [parse.lower[t] for t in draft.source] == ["that"] and parse.lower[at : at + 2] == ["said", ","]
+    return that_said(parse, at)
 
 
 def _close(draft: Draft) -> None:
@@ -240,7 +256,8 @@ def joined(rules: list[Draft], learned: list[Draft]) -> list[Draft]:
     for draft in out:
         others = [t for t in draft.cue if t != draft.anchor and t in spoken]
         draft.cue = [t for t in draft.cue if t not in others]
-        draft.content = sorted({*draft.content, *(t for t in others if t + 1 in draft.content)})
+        nouns = {t for t in others if t + 1 in draft.content and draft.parse.tags[t][0] == "N"}
+        draft.content = sorted({*draft.content, *nouns})
     for old in rules:
         shared = [draft for draft in out if draft.anchor is not None and old.anchor in draft.cue]
         if id(old) not in now and old.anchor not in spoken and (_beyond(old) or shared or _apart(old, out)):
