@@ -1,4 +1,4 @@
-"""The net: six layers of MiniLM, a few linear heads, and a head that ties each cue to its source and content."""
+"""The net: layers of MiniLM, a few linear heads, and a head that ties each cue to its source and content."""
 
 from pathlib import Path
 
@@ -44,7 +44,7 @@ class Tagger(nn.Module):
     2 TIE).
     """
 
-    def __init__(self, layers: int = 6) -> None:
+    def __init__(self, layers: int) -> None:
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, HIDDEN)
         self.places = nn.Embedding(512, HIDDEN)
