@@ -210,3 +210,17 @@ def test_nobody_cites_himself(read: Read) -> None:
     cited = [s for s in reading.statements if s.cue.lemma == "say"]
     assert len(cited) == 2
     assert {s.inside for s in cited} == {None}
+
+
+def test_the_one_who_asks_says_i_in_questions(read: Read) -> None:
+    """Where the head of an interview names both, "I" in a question is the other one."""
+    found = names(
+        read,
+        "In March the diver Tova Marsh sat down with Rick Holm in her boat house.",
+        "I know that our readers love the ship. Do you think that it is the Patient Anna?",
+        "I believe that it is her.",
+        "How did you find the wreck?",
+        "I think that the storm moved the sand.",
+        title="Interview with diver Tova Marsh",
+    )
+    assert [name for words, name in found if words == "I"] == ["Rick Holm", "Tova Marsh", "Tova Marsh"]

@@ -130,6 +130,12 @@ class Cast:
         holders = [p for p in self.persons if p.head == self.parses[n].lemma(t)]
         return holders[0] if len(holders) == 1 and self.parses[n].tags[t] in ("NN", "NNP") else None
 
+    def host(self) -> Person | None:
+        """Whoever asks in an interview: the other one of the two who the report says sat down with each other."""
+        guest, met = self.guest(), [self.at[name] for name in self.talk.met]
+        others = [person for person in met if person is not guest]
+        return others[0] if guest in met and len(others) == 1 else None
+
     def signed(self, at: At) -> Person | None:
         """Who signs the sentence around a place."""
         first = next((s for s, e in self.parses[at[0]].sentences if s <= at[1] < e), at[1])

@@ -29,13 +29,15 @@ class Talk:
     """Turns of a report: passages that ask, passages that answer, and the speaker's label of passages in a transcript.
 
     `guest` is a token of the name of whoever answers; where there is none, `guest_noun` is the noun that stands for
-    them ("the owners of a mill"). `signed` tells of sentences (by their first token) whose name stands behind them.
+    them ("the owners of a mill"). `met` holds the names of those who sat down with each other. `signed` tells of
+    sentences (by their first token) whose name stands behind them.
     """
 
     questions: frozenset[int] = frozenset()
     answers: frozenset[int] = frozenset()
     guest: At | None = None
     guest_noun: At | None = None
+    met: tuple[At, ...] = ()
     labels: dict[int, str] = field(default_factory=dict)
     signed: dict[At, At] = field(default_factory=dict)
 
@@ -63,7 +65,18 @@ def find_talk(parses: list[Parse], named: Collection[At]) -> Talk:
     talk.questions = frozenset(questions)
     talk.answers = frozenset(n for n in body if n >= start and n not in questions)
     _find_guest(parses, named, told, lead, talk)
+    talk.met = _met(parses, named, lead)
     return talk
+
+
+def _met(parses: list[Parse], named: Collection[At], lead: list[int]) -> tuple[At, ...]:
+    """The names of 'X sat down with Y'."""
+    for n in lead:
+        for t in range(len(parses[n])):
+            if parses[n].lemma(t) in CONVERSING and parses[n].tags[t][0] == "V":
+                names = [_name_in(parses[n], n, noun, named) for noun in _conversing(parses[n], t)]
+                return tuple(name for name in names if name is not None)
+    return ()
 
 
 def _asks(parse: Parse) -> bool:

@@ -219,7 +219,8 @@ def _share(parse: Parse, t: int, body: bool, plural: bool) -> float:
     if parse.lower[t] == "news":
         return 0
     if plural and many:
-        known = (role is not None and role.kind != "document") or parse.tags[t] == "NNPS"
+        thinks = role is not None and (role.kind not in ("document", "media") or (role.kind == "media" and acts))
+        known = thinks or parse.tags[t] == "NNPS"
         return 1 if known else LOOSE if acts else 0
     if plural and parse.lower[t] in ("people", "police"):
         return 1

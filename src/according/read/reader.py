@@ -292,7 +292,9 @@ def _beside(draft: Draft, source: Source, outer: Source) -> bool:
     """A second cue of the same source in a relative or coordinated clause ("deliveries which it said ...") stands
     beside the first: nobody cites himself.
     """
-    second = draft.anchor is not None and draft.within is None and draft.parse.deps[draft.anchor] in ("relcl", "conj")
+    if draft.anchor is None or draft.head is None or draft.within is not None:
+        return False
+    second = draft.parse.deps[draft.anchor] in ("relcl", "conj")
     return second and source.entity is not None and source.entity == outer.entity
 
 
