@@ -112,7 +112,7 @@ def _phrase(parse: Parse, tokens: list[int], cue: list[int], at: int) -> list[in
     runs = _runs(parse, tokens)
     subject = [run for run in runs if any(parse.heads[t] == at and parse.deps[t] in SUBJECTS for t in run)]
     head = _head(parse, tokens)
-    tokens = next(iter(subject), None) or next((run for run in runs if head in run), tokens)
+    tokens = next(iter([*subject, *(run for run in runs if head in run)]), tokens)
     while len(tokens) > 1 and parse.tags[tokens[0]] in ("IN", "WDT"):
         tokens = tokens[1:]
     while tokens and parse.deps[tokens[-1]] in INNER and parse.heads[tokens[-1]] > tokens[-1]:
