@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,10 @@ class CorpusTest(GoldSet):
     def rows(self, sample: bool) -> list[dict[str, Any]]:
         """The passages that nothing was trained on, sorted by id, without their dates, which lie in the future."""
         del sample
+        return self._passages
+
+    @cached_property
+    def _passages(self) -> list[dict[str, Any]]:
         sys.path.insert(0, str(ROOT / "corpus"))
         from passage import read_corpus  # type: ignore[import-not-found]  # noqa: PLC0415 - of corpus, no package
         from split import TEST  # type: ignore[import-not-found]  # noqa: PLC0415

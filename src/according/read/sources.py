@@ -206,8 +206,8 @@ def _first_person(draft: Draft, head: int, cast: Cast, enclosing: Source | None,
         return replace(_guest(cast, spans, word), plural=plural)
     if enclosing is not None:
         return Source(spans=spans, kind="person", unnamed="other", plural=plural, entity="pronoun:i")
-    host = cast.host()
-    if host is not None and draft.passage in cast.talk.questions:
+    host = cast.host() if draft.passage in cast.talk.questions else None
+    if host is not None:
         return person_source(host, spans, f'"{word}" is {host.name}, who asks')
     return Source(spans=spans, kind="author", entity="author", plural=plural)
 
