@@ -51,6 +51,14 @@ def test_a_statement_row_tells_through_whom_it_came() -> None:
     assert (row.source, row.through, row.claim) == ("source not named", ("Eva Lund",), DEATHS.id)
 
 
+def test_a_government_is_called_as_its_report_calls_it() -> None:
+    """A person takes the fullest name that the reports give; "Pyongyang has denied it" is a fact about those words."""
+    assert statement_row(OUTER, MATERIAL).source == "Eva Lund"
+    capital = replace(OUTER.source, name="Lindvik", kind="government")
+    assert MATERIAL.name(QUAY.id, capital) == "Lindvik"
+    assert MATERIAL.name(QUAY.id, replace(capital, kind="person")) == "Eva Lund"
+
+
 def test_nobody_comes_through_himself() -> None:
     """A source that is cited within its own words is named once."""
     again = replace(INNER, source=OUTER.source)

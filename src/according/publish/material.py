@@ -71,7 +71,7 @@ class Material:
             return self.reports[report].outlet or "the report's author"
         if source.name:
             entity = self.entities.get(f"{report}:{source.entity}")
-            return entity.name if entity else source.name
+            return source.called(entity.name if entity else None) or source.name
         return self.words(report, source.spans) or NOBODY
 
     def names(self, report: str, statement: Statement) -> str:

@@ -42,6 +42,13 @@ class Source(Record, frozen=True, kw_only=True):
     entity: str | None = None
     resolved: str | None = None
 
+    def called(self, canonical: str | None) -> str | None:
+        """Name to show, where `canonical` is its name across reports; a government keeps the name its report gives it.
+
+        "Pyongyang has denied it" is a fact about those words.
+        """
+        return self.name if self.kind == "government" else canonical or self.name
+
 
 class Cue(Record, frozen=True, kw_only=True):
     """The words that attribute: `lemma` is the dictionary form of the verb, noun or preposition."""

@@ -96,8 +96,7 @@ def identify(context: Context, report_id: str, source: Source) -> Identity:
         "description": _description(source),
     }
     if source.name:
-        # A government is called as the report calls it: "Pyongyang has denied it" is a fact about those words.
-        name = source.name if source.kind == "government" else canonical or source.name
+        name = source.called(canonical) or source.name
         if source.name.casefold() in context.outlets:
             key = f"outlet:{source.name.casefold()}"
         else:
