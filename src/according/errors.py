@@ -15,7 +15,7 @@
     │   ├── LedgerPathError       the file cannot be opened or written
     │   └── LedgerVersionError    made by a newer version of according
     ├── JudgementError        a verdict without a person, a reason or a date that is one
-    ├── ModelError            the language model is missing or cannot be loaded
+    ├── ModelError            the language model or the gazetteer is missing or cannot be loaded
     ├── NotFoundError         no claim, story, report or source of that name
     └── RecordError           a record that cannot be understood: decoding refuses it
 
@@ -91,7 +91,7 @@ class JudgementError(AccordingError):
 
 
 class ModelError(AccordingError):
-    """The language model is missing or cannot be loaded."""
+    """The language model or the gazetteer is missing or cannot be loaded."""
 
 
 class NotFoundError(AccordingError):

@@ -3,7 +3,9 @@
 import pytest
 from reading_samples import Read
 
-from according.records import Place
+from according.language.parser import Parser
+from according.read.places import read_places
+from according.records import Block, Place, Report, Span
 
 
 def places(read: Read, sentence: str) -> dict[str, Place]:
@@ -73,3 +75,51 @@ def test_a_newspaper_that_bears_a_place_stands_for_neither(read: Read) -> None:
     """What lies inside another's name is not where anything happens."""
     found = places(read, "The Washington Post and the Lisbon Herald Company reported it.")
     assert all(place.stands_for == "other" for place in found.values())
+
+
+@pytest.mark.parametrize(("sentence", "name", "country", "kind"), [
+    ("A fire broke out in Birmingham, Alabama, on Friday.", "Birmingham", "US", "town"),
+    ("Police in Birmingham said that British courts were shut.", "Birmingham", "GB", "town"),
+    ("Protesters gathered in London, Ontario, and in Toronto, Canada.", "London", "CA", "town"),
+    ("Police in Orange County, California, arrested a man.", "Orange County", "US", "adm2"),
+    ("A shell fell in the Donetsk region on Monday.", "Donetsk", "UA", "adm1"),
+    ("A shell fell near Donetsk on Monday.", "Donetsk", "UA", "town"),
+    ("Troops crossed the Dnipro near Kherson.", "Dnipro", "UA", "river"),
+    ("Rebels took the town of Goma in North Kivu, Congolese officials said.", "Goma", "CD", "town"),
+    ("The convoy left El Fasher for Khartoum in Sudan.", "El Fasher", "SD", "town"),
+    ("Fighters shelled villages in eastern Ghouta outside Damascus.", "Ghouta", "SY", "region"),
+    ("The ship sank in the Black Sea west of Crimea.", "Black Sea", None, "sea"),
+    ("The governor of Georgia spoke in Atlanta. Alabama's governor did not.", "Georgia", "US", "adm1"),
+])
+def test_namesakes_are_told_apart_by_what_stands_beside_them(read: Read, sentence: str, name: str, country: str | None,
+                                                             kind: str) -> None:
+    """A holder named behind it, a word for its kind, or the countries that the report speaks of."""
+    place = places(read, sentence)[name]
+    assert (place.country, place.kind) == (country, kind)
+
+
+def test_a_place_says_why_it_was_chosen(read: Read) -> None:
+    """Nobody has to take a coordinate on trust."""
+    place = places(read, "Two people were hurt in Paris, Texas.")["Paris"]
+    assert place.why == "a named place; in Texas, as the text says, of 21 places of that name"
+    assert (place.adm1, place.adm2, place.geoname) == ("Texas", "Lamar County", "4717560")
+
+
+def test_a_disease_called_after_a_place_is_none(read: Read) -> None:
+    """Like a newspaper that bears one."""
+    assert places(read, "West Nile virus was found in Queensland.")["West Nile"].stands_for == "other"
+
+
+def test_a_small_namesake_in_a_country_that_is_not_spoken_of_stays_unresolved(read: Read) -> None:
+    """Empty rather than guessed: the places called Milton lie where the report does not."""
+    place = places(read, "Norwegian rescuers searched for a barge off Milton in Norway.").get("Milton")
+    assert place is None or place.geoname is None
+
+
+def test_a_dateline_makes_its_country_likelier(parser: Parser) -> None:
+    """And nothing more: the city that a report is sent from is no place in its reading."""
+    text = "A bridge near Hamilton was closed on Tuesday."
+    report = Report(text=text, blocks=(Block(kind="paragraph", span=Span(0, len(text))),))
+    [(_, parses)] = parser.parse([report])
+    [[there]], [[here]] = read_places(parses, "WELLINGTON, New Zealand (Invented Press) -"), read_places(parses, "")
+    assert (there.country, here.country) == ("NZ", "CA")

@@ -19,7 +19,7 @@ from according.read.frames import Findings, frame_of, verb_path
 from according.read.keywords import keywords
 from according.read.own import own_contents
 from according.read.pegs import dateline_pegs
-from according.read.places import find_places
+from according.read.places import read_places
 from according.read.sources import Memory, resolve_source
 from according.read.stance import polarity_of, stance_of
 from according.read.times import find_pegs, read_times
@@ -58,8 +58,8 @@ class _Work:
         self.drafts = find_all(parses, self.quotes, marks)
         times = read_times(parses, self.published)
         self.found = [
-            Findings(found, find_places(parse), find_figures(parse), report.text)
-            for parse, found in zip(parses, times, strict=True)
+            Findings(found, places, find_figures(parse), report.text)
+            for parse, found, places in zip(parses, times, read_places(parses, _dateline(report)), strict=True)
         ]
 
     def reading(self) -> Reading:
@@ -277,6 +277,12 @@ class _Work:
                 if any(a <= parse.starts[t] < b for a, b in s.content.spans) and (t not in out or size < out[t][0]):
                     out[t] = (size, s.id)
         return {t: ident for t, (_, ident) in out.items()}
+
+
+def _dateline(report: Report) -> str:
+    """The words of its datelines."""
+    lines = (block.span for block in report.blocks if block.kind == "dateline")
+    return " ".join(report.text[span.start : span.end] for span in lines)
 
 
 def _parent(draft: Draft, passage: list[Draft]) -> Draft | None:

@@ -195,7 +195,13 @@ class Time(Record, frozen=True, kw_only=True):
 
 
 class Place(Record, frozen=True, kw_only=True):
-    """A name of a place and what it stands for there. `precision` is UCDP where_prec; empty rather than guessed."""
+    """A name of a place and what it stands for there; empty rather than guessed.
+
+    `name` is the usual English one, `geoname` the GeoNames id, `lat` and `lon` WGS 84 degrees of a point in it. `kind`
+    is of the gazetteer (town, adm1, adm2, country, sea, region ...); `adm1` and `adm2` name the divisions that hold it.
+    `precision` is UCDP where_prec, and `why` says in words what it rests on and how the place was told from others of
+    its name.
+    """
 
     span: Span
     name: str
@@ -205,6 +211,10 @@ class Place(Record, frozen=True, kw_only=True):
     lon: float | None = None
     precision: int | None = None
     stands_for: Literal["place", "government", "other"] = "place"
+    kind: str | None = None
+    adm1: str | None = None
+    adm2: str | None = None
+    why: str | None = None
 
 
 class Figure(Record, frozen=True, kw_only=True):

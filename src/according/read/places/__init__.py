@@ -1,5 +1,5 @@
-"""Places: names and what they stand for."""
+"""Places: names, which place of the world each means, and what it stands for."""
 
-from according.read.places.find import find_places
+from according.read.places.find import read_places
 
-__all__ = ["find_places"]
+__all__ = ["read_places"]

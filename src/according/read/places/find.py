@@ -1,40 +1,102 @@
-"""The names of places, and what each stands for where it stands."""
+"""The names of places, which place of the world each means, and what it stands for where it stands."""
+
+from collections import Counter
+from typing import NamedTuple
 
 from according.language.countries import Matched, by_code, find_named
+from according.language.gazetteer import Entry, gazetteer
 from according.language.parse import Parse
+from according.read.places.choose import DIVISIONS, Choice, Chooser, Mention
 from according.read.places.names import Name, find_names
 from according.read.places.sense import beside, place_words, stands_for
 from according.records import Place, Span
 
+WHERE = {"country": 6, "adm1": 4, "adm2": 3, "town": 1, "village": 1, "site": 1, "sea": 7}
+"""UCDP where_prec by kind of place; all others are landscapes or lines (5)."""
+WORDS = {1: "a named place", 2: "within about 25 km of the named place", 3: "a second-order division",
+         4: "a first-order division", 5: "larger than a first-order division, a landscape or a line",
+         6: "the country only", 7: "a sea"}
 
-def find_places(parse: Parse) -> list[Place]:
-    """Every name of a place in the passage, in order; spans hold the name only.
+
+class Found(NamedTuple):
+    """A name in one passage, and what it stands for."""
+
+    parse: Parse
+    name: Name
+    stands: str
+    mention: Mention
+
+
+def read_places(parses: list[Parse], dateline: str = "") -> list[list[Place]]:
+    """Every name of a place in each passage of one report, in order; spans hold the name only.
 
     Names are what the parser takes for one (GPE, LOC, FAC) and what the table of countries knows, demonyms among them.
-    Coordinates and GeoNames ids are given for countries and capitals, `precision` where the name stands for a place.
+    Which place a name means is chosen from all the report's names; `dateline` is the text of its dateline, which says
+    where it was written and makes its country likelier. Nothing else is taken from there.
     """
-    matches, groups = find_named(parse.words)
-    return [_place(parse, name, matches) for name in find_names(parse, matches, groups)]
+    spoken: Counter[tuple[str, str]] = Counter()
+    found: list[list[Found]] = []
+    for parse in parses:
+        matches, groups = find_named(parse.words)
+        spoken.update((" ".join(parse.words[match.first:match.end]), match.code) for match in matches)
+        names = find_names(parse, matches, groups)
+        found.append([_found(parse, names, at, matches) for at in range(len(names))])
+    spoken.update(("", match.code) for match in find_named(dateline.replace(",", " , ").split())[0])
+    every = [one for passage in found for one in passage]
+    chooser = Chooser([one.mention for one in every], spoken, gazetteer())
+    return [[_place(one, chooser) for one in passage] for passage in found]
 
 
-def _place(parse: Parse, name: Name, matches: list[Matched]) -> Place:
-    first, end, match, held = name
+def _found(parse: Parse, names: list[Name], at: int, matches: list[Matched]) -> Found:
+    name = names[at]
+    first, end, match, held, body = name
     compass = end - first == 1 and parse.lower[first] in place_words("part")    # "the North" acts as a country does
-    stands = "other" if held else stands_for(parse, first, end, match.as_ if match else "name" if compass else None)
-    span = _span(parse, first, end)
-    words = " ".join(parse.words[first:end])
-    precision = _precision(parse, name) if stands == "place" else None
-    if match is None:
-        return Place(span=span, name=words, country=_country_beside(parse, first, end, matches), precision=precision,
-                     stands_for=stands)
+    as_ = match.as_ if match else "name" if compass or body else None
+    stands = "other" if held else stands_for(parse, first, end, as_)
+    code = match.code if match and match.as_ == "name" else None
+    told = match.code if match and match.as_ == "part" else _country_beside(parse, first, end, matches)
+    mention = Mention(words=" ".join(parse.words[first:end]), code=code, generic=_generic(parse, name),
+                      holder=_holder(parse, names, at), country=told)
+    return Found(parse, name, stands, mention)
+
+
+def _place(one: Found, chooser: Chooser) -> Place:
+    parse, name, stands, mention = one
+    match = name.match
+    span = _span(parse, name.first, name.end)
+    if match is not None and (stands != "place" or match.as_ in ("seat", "demonym")):
+        return _of_country(span, mention.words, match, stands)
+    choice = chooser.choose(mention)
+    if choice is None:
+        return Place(span=span, name=mention.words, country=mention.country, stands_for=stands)  # type: ignore[arg-type]
+    entry = choice.entry
+    if stands != "place":       # what a team, a paper or a people is called after, or a union that acts
+        return Place(span=span, name=mention.words, geoname=entry.geoname, country=entry.country, lat=entry.lat,
+                     lon=entry.lon, stands_for=stands)  # type: ignore[arg-type]
+    precision = _precision(parse, name, entry)
+    held = {other.kind: other.name for other in (entry, *chooser.above(entry)) if other.kind in DIVISIONS}
+    return Place(
+        span=span, name=entry.name, geoname=entry.geoname, country=entry.country, lat=entry.lat, lon=entry.lon,
+        precision=precision, stands_for="place", kind=entry.kind, adm1=held.get("adm1"), adm2=held.get("adm2"),
+        why=_why(precision, choice),
+    )
+
+
+def _of_country(span: Span, words: str, match: Matched, stands: str) -> Place:
+    """A country's people, government or part: its own point; of a capital that acts for it the capital's."""
     country = by_code(match.code)
+    given = Place(span=span, name=words, country=match.code, stands_for=stands)  # type: ignore[arg-type]
+    if match.as_ in ("seat", "part"):
+        return given
     if match.as_ == "capital":
         return Place(span=span, name=country.capital or words, geoname=country.capital_geoname, country=match.code,
-                     lat=country.capital_lat, lon=country.capital_lon, precision=precision, stands_for=stands)
-    if match.as_ in ("seat", "part"):
-        return Place(span=span, name=words, country=match.code, precision=precision, stands_for=stands)
+                     lat=country.capital_lat, lon=country.capital_lon, stands_for=given.stands_for)
     return Place(span=span, name=country.name, geoname=country.geoname, country=match.code, lat=country.lat,
-                 lon=country.lon, precision=precision, stands_for=stands)
+                 lon=country.lon, stands_for=given.stands_for)
+
+
+def _why(precision: int, choice: Choice) -> str:
+    return "; ".join(filter(None, (WORDS[precision], choice.why)))
 
 
 def _span(parse: Parse, first: int, end: int) -> Span:
@@ -45,6 +107,34 @@ def _span(parse: Parse, first: int, end: int) -> Span:
     if hyphen and tail.islower() and head:
         return Span(span.start, span.end - len(tail) - 1)
     return span
+
+
+def _generic(parse: Parse, name: Name) -> str | None:
+    """The kind of place that a word beside the name gives: "the X region", "the city of X"."""
+    after = parse.lower[name.end] if name.end < len(parse) else ""
+    before = parse.lower[max(0, name.first - 2):name.first]
+    word = before[0] if len(before) == 2 and before[1] == "of" else after
+    own = parse.lower[name.end - 1] if name.end - name.first > 1 else ""
+    for kind, group in (("adm1", "adm1"), ("adm2", "adm2"), ("town", "town")):
+        if word in place_words(group) or own in place_words(group):
+            return kind
+    bare = parse.deps[name.end - 1] not in ("compound", "nmod", "poss") and after != "-"
+    return "the" if before and before[-1] == "the" and bare else None
+
+
+def _holder(parse: Parse, names: list[Name], at: int) -> str | None:
+    """The next name, where a comma or "in" alone ties this one to it: "X, Y", "X in northern Y"."""
+    if at + 1 == len(names):
+        return None
+    name, following = names[at], names[at + 1]
+    between = parse.lower[name.end:following.first]
+    if not 0 < len(between) <= 4 or not beside().issuperset(between):
+        return None
+    if between == [","]:
+        after = parse.lower[following.end] if following.end < len(parse) else "."
+        listed = after in ("and", "or") or (at and parse.lower[name.first - 1] == ",")
+        return None if listed else " ".join(parse.words[following.first:following.end])
+    return " ".join(parse.words[following.first:following.end]) if between[0] in ("in", ",") else None
 
 
 def _country_beside(parse: Parse, first: int, end: int, matches: list[Matched]) -> str | None:
@@ -65,22 +155,18 @@ def _country_beside(parse: Parse, first: int, end: int, matches: list[Matched]) 
     return None
 
 
-def _precision(parse: Parse, name: Name) -> int | None:
-    """UCDP where_prec, as far as the words beside the name give it."""
+def _precision(parse: Parse, name: Name, entry: Entry) -> int:
+    """UCDP where_prec: that of the kind of place, coarser by the words beside its name."""
     before = parse.lower[max(0, name.first - 5):name.first]
-    after = parse.lower[name.end] if name.end < len(parse) else ""
-    whole = name.match is not None and name.match.as_ in ("name", "part")
     stretch = False
     while len(before) > 1 and (before[-1] == "the" or before[-1] in place_words("part")):
         stretch = before.pop() != "the" or stretch
-    kind = before[-2] if len(before) > 1 and before[-1] == "of" else after
-    if whole:
-        return 5 if stretch else 6 if name.match is not None and name.match.as_ == "name" else 4
-    if kind in place_words("adm1") or kind in place_words("adm2"):
-        return 4 if kind in place_words("adm1") else 3
-    if _near(before) and not _roams(parse, name.first):
+    where = WHERE.get(entry.kind, 5)
+    if where in (6, 4) and stretch:
+        return 5 if where == 6 else 4
+    if where == 1 and _near(before) and not _roams(parse, name.first):
         return 2
-    return 1 if kind in place_words("town") or name.match is not None else None
+    return where
 
 
 def _roams(parse: Parse, first: int) -> bool:

@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from according.language.countries import Group, Matched
+from according.language.gazetteer import gazetteer
 from according.language.parse import Parse
+from according.read.places.choose import variants
 from according.read.places.sense import place_words
 
 NAMED = ("GPE", "LOC", "FAC")
@@ -11,13 +13,20 @@ OTHERS = ("PERSON", "ORG", "WORK_OF_ART", "EVENT", "LAW", "PRODUCT")
 BREAKS = frozenset({",", ";", "(", ")", "/", "–", "—", '"', "“", "”", "and", "or"})
 
 
+LEAST = 1000
+"""People of a town that a name known to the gazetteer alone is taken for."""
+
+
 class Name(NamedTuple):
-    """Tokens of a name, the country that it names, and whether another's name holds it (a newspaper's, a person's)."""
+    """Tokens of a name, the country that it names, and whether it stands for no place: another's name holds it (a
+    newspaper's, a person's), or a disease bears it. `body` is a union of countries.
+    """
 
     first: int
     end: int
     match: Matched | None
     held: bool = False
+    body: bool = False
 
 
 def find_names(parse: Parse, matches: list[Matched], groups: list[Group]) -> list[Name]:
@@ -32,8 +41,14 @@ def find_names(parse: Parse, matches: list[Matched], groups: list[Group]) -> lis
             out.append(Name(match.first, match.end, match, held))
     for group in groups:
         if group.kind != "organisation" and taken.isdisjoint(range(group.first, group.end)):
-            out.append(Name(group.first, group.end, None, held=group.kind == "people"))
-    return sorted({name[:2]: name for name in out}.values())
+            out.append(Name(group.first, group.end, None, held=group.kind == "people", body=group.kind == "union"))
+    named = sorted({name[:2]: name for name in out}.values())
+    return [name._replace(held=True) if _ailment(parse, name.end) else name for name in named]
+
+
+def _ailment(parse: Parse, end: int) -> bool:
+    """Whether a word behind the name makes it a disease's: "West Nile virus"."""
+    return any(word in place_words("ailment") for word in parse.lower[end : end + 2])
 
 
 def _parsed(parse: Parse, matches: list[Matched]) -> list[Name]:
@@ -70,6 +85,8 @@ def _labelled(parse: Parse, matches: list[Matched], covered: set[int]) -> dict[t
     found: dict[tuple[str, ...], list[Name]] = {}
     for first, end, label in parse.entities:
         for start, stop in _pieces(parse, first, end) if label in NAMED else ():
+            if label != "FAC" and not (known(parse, start, stop) or _located(parse, start)):
+                continue
             inside = [match for match in matches if match.first < stop and match.end > start]
             if all(_wider(parse, start, stop, match) for match in inside) and parse.words[stop - 1] not in persons:
                 found.setdefault(tuple(parse.words[start:stop]), []).append(Name(start, stop, None))
@@ -83,23 +100,71 @@ def _introduced(parse: Parse) -> list[tuple[int, int]]:
     """Proper names that the words beside them make places, whatever the parser says: "near X", "the X region"."""
     labelled = {token for first, end, label in parse.entities if label in NAMED or end - first > 1
                 for token in range(first, end)}
+    closed = {token for first, end, label in parse.entities
+              if label in (*NAMED, "DATE", "TIME") or (label == "PERSON" and end - first > 1)
+              for token in range(first, end)}
     out = []
     for token, word in enumerate(parse.lower):
+        if _leads(parse, token) and (run := _known_run(parse, token + 1, closed)):
+            out.append(run)
         if word in place_words("land") and token and token - 1 not in labelled:
             start = token
             while start and parse.tags[start - 1] == "NNP" and start - 1 not in labelled:
                 start -= 1
             if start < token:
                 out.append((start, token))
-        if word not in place_words("near") and not (
-                word == "of" and token and parse.lower[token - 1] in place_words("town")):
-            continue
-        end = token + 1
-        while end < len(parse) and parse.tags[end] == "NNP" and end not in labelled:
-            end += 1
-        if end > token + 1:
-            out.append((token + 1, end))
+        if word in place_words("near") or _town_of(parse, token):
+            end = _run(parse, token + 1, labelled)
+            if end > token + 1:
+                out.append((token + 1, end))
     return out
+
+
+def _town_of(parse: Parse, token: int) -> bool:
+    """Whether the token is the "of" of "the town of"."""
+    return parse.lower[token] == "of" and token > 0 and parse.lower[token - 1] in place_words("town")
+
+
+def _leads(parse: Parse, token: int) -> bool:
+    """Whether a proper name right behind may be a place's: after "in", "west of", or a verb of going ("left")."""
+    word = parse.lower[token]
+    if word == "of" and token:
+        return parse.lower[token - 1] in place_words("part") or _town_of(parse, token)
+    return word in place_words("located") or (parse.tags[token][0] == "V" and parse.lemma(token) in place_words("go"))
+
+
+def _run(parse: Parse, first: int, closed: set[int]) -> int:
+    """The end of the proper names that start at a token."""
+    end = first
+    while end < len(parse) and parse.tags[end] == "NNP" and end not in closed:
+        end += 1
+    return end
+
+
+def _known_run(parse: Parse, first: int, closed: set[int]) -> tuple[int, int] | None:
+    """The proper names from a token on, an article and a compass word set aside, where the gazetteer has them."""
+    part = place_words("part")
+    while first < len(parse) and (parse.lower[first] == "the" or parse.words[first] in part):
+        first += 1
+    end = _run(parse, first, closed)
+    return (first, end) if end > first and known(parse, first, end) else None
+
+
+def known(parse: Parse, first: int, end: int) -> bool:
+    """Whether the gazetteer has the name, of a town with that of more than a hamlet."""
+    for name in variants(" ".join(parse.words[first:end])):
+        for entry in gazetteer().find(name):
+            if entry.kind != "town" or entry.population >= LEAST:
+                return True
+    return False
+
+
+def _located(parse: Parse, first: int) -> bool:
+    """Whether the words before a name say that it is a place."""
+    before = parse.lower[first - 1] if first else ""
+    if before == "the" and first > 1:
+        before = parse.lower[first - 2]
+    return before in place_words("located") or before in place_words("near")
 
 
 def _people(parse: Parse, match: Matched) -> bool:

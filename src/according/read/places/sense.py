@@ -91,7 +91,7 @@ def _addressed(parse: Parse, preposition: int, as_: As) -> bool:
     word, seat = parse.lower[preposition], as_ == "seat"
     above = parse.lemma(parse.heads[preposition])
     if word in place_words("actor"):
-        return above not in place_words("own")
+        return above not in place_words("own") and not (word == "for" and above in place_words("go"))
     if word in ("of", "from"):
         return seat or above in place_words("rule")
     if word == "to":

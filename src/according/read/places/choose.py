@@ -1,0 +1,242 @@
+"""Which place of the world a name means: one choice for each name of a report, from what else the report names.
+
+A candidate's score is the sum of the rows of `lexicon/place_weights.tsv`, whose header explains each. All mentions of
+one name in a report mean one place, unless the words beside a mention say in which country or division it lies.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from according.language.countries import by_code
+from according.language.gazetteer import Entry, Gazetteer, fold
+from according.read.lexicons import rows
+
+EARTH = 6371.0
+NEAR = 150.0
+"""Kilometres within which another place of the report counts as a neighbour."""
+DIVISIONS = ("adm1", "adm2")
+KINDS = {"the": ("river", "sea", "mountains", "region", "desert", "island", "lake", "valley", "coast", "peninsula")}
+"""Kinds of place whose names take the article."""
+HOLDERS = ("country", "adm1", "adm2", "region", "island")
+
+
+class Mention(NamedTuple):
+    """A name where it stands: its words, the country that a table makes it (ISO code), and what stands beside it.
+
+    `generic` is the kind that a word beside it gives ("region", "city of", the article: adm1, town, the), `holder` the
+    name that the text itself puts it in ("X, Y"), `country` the country that it does.
+    """
+
+    words: str
+    code: str | None = None
+    generic: str | None = None
+    holder: str | None = None
+    country: str | None = None
+
+
+class Choice(NamedTuple):
+    """The place chosen for a name, of how many, and why, in words."""
+
+    entry: Entry
+    namesakes: int
+    why: str
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Feature -> weight."""
+    return {name: float(weight) for name, weight in rows("place_weights.tsv")}
+
+
+def nation(code: str) -> Entry:
+    """A country as an entry."""
+    country = by_code(code)
+    number = int(country.geoname)
+    return Entry(number, country.geoname, country.name, "country", code, None, country.lat, country.lon, 0, 0)
+
+
+class Chooser:
+    """The choices of one report. `mentions` are all names of places in it, `spoken` how often it speaks in which words
+    of which country, its people, its capital and its government counted.
+    """
+
+    def __init__(self, mentions: Sequence[Mention], spoken: Counter[tuple[str, str]], places: Gazetteer) -> None:
+        self.places, self.spoken = places, spoken
+        self.nations: Counter[str] = Counter()
+        for (_, code), count in spoken.items():
+            self.nations[code] += count
+        self.candidates = {m.words: self._candidates(m) for m in mentions}
+        self.seated = {words: self._seated(found) for words, found in self.candidates.items()}
+        self.generics: dict[str, set[str]] = {m.words: set() for m in mentions}
+        self.holders: dict[str, set[str]] = {m.words: set() for m in mentions}
+        self.countries: dict[str, set[str]] = {m.words: set() for m in mentions}
+        for m in mentions:
+            self.generics[m.words].update(filter(None, [m.generic]))
+            self.holders[m.words].update(filter(None, [m.holder]))
+            self.countries[m.words].update(filter(None, [m.country]))
+        self.chosen: dict[str, Entry] = {}
+        for _ in range(2):      # the second time beside what the first one chose
+            self.chosen = {words: best for words in self.candidates if (best := self._best(words, None))}
+
+    def choose(self, mention: Mention) -> Choice | None:
+        """The place that a mention means, None where the gazetteer has none of that name."""
+        plain = not (mention.generic or mention.holder or mention.country)
+        entry = self.chosen.get(mention.words) if plain else self._best(mention.words, mention)
+        if entry is None or self._guessed(mention, entry):
+            return None
+        return Choice(entry, len(self.candidates[mention.words]), self._reason(mention, entry))
+
+    def _candidates(self, mention: Mention) -> list[Entry]:
+        """Every place that a name may mean, with what the table of countries says of it."""
+        out = [nation(mention.code)] if mention.code else []
+        for name in variants(mention.words):
+            found = self.places.find(name)
+            out += [entry for entry in found if entry.id not in {other.id for other in out}]
+            if found:
+                break
+        return out
+
+    def _seated(self, candidates: list[Entry]) -> set[int]:
+        """The divisions among them that hold a town of their name: Donetsk is the city, not "the Donetsk region"."""
+        divisions = {entry.id for entry in candidates if entry.kind in DIVISIONS}
+        if not divisions:
+            return divisions
+        towns = (entry for entry in candidates if entry.kind == "town" and entry.rank < 2)
+        return divisions & {held.id for town in towns for held in self.above(town)}
+
+    def _best(self, words: str, mention: Mention | None) -> Entry | None:
+        every = self.candidates[words]
+        scored = [(self._score(words, entry, mention), -entry.rank, -entry.id, entry) for entry in every]
+        if not scored:
+            return None
+        most = sum(weights()[name] for name in ("same division", "neighbour"))
+        close = [one for one in scored if one[0] >= max(scored)[0] - most]
+        if len(close) > 1 and self.chosen:
+            close = [(one[0] + self._beside(words, one[3]), one[1], one[2], one[3]) for one in close]
+        return max(close)[3]
+
+    def _guessed(self, mention: Mention, entry: Entry) -> bool:
+        """Whether nothing in the report speaks for it: one small place of many of the name, in a country that the
+        report, which speaks of others, does not name.
+        """
+        if entry.kind not in ("town", *DIVISIONS) or self._spoken(mention.words, entry.country):
+            return False
+        if self.nations.total() == sum(self.spoken[mention.words, code] for code in self.nations):
+            return False
+        lone = len(self.candidates[mention.words]) == 1 and entry.rank == 0
+        large = entry.kind == "town" and self._score(mention.words, entry, mention) >= weights()["least alone"]
+        return not (lone or large)
+
+    def _score(self, words: str, entry: Entry, mention: Mention | None) -> float:
+        table = weights()
+        size = table[entry.kind]
+        if entry.kind in ("town", *DIVISIONS):
+            size += max(table["least town"], math.log10(entry.population + 1))
+        score = size + (table[f"rank {entry.rank}"] if entry.kind in ("town", *DIVISIONS) else 0.0)
+        if entry.lat is None:
+            score += table["no point"]
+        if entry.id in self.seated[words]:
+            score += table["called after its seat"]
+        generics = {mention.generic} - {None} if mention else self.generics[words]
+        if generics:
+            fits = any(entry.kind in KINDS.get(generic or "", (generic,)) for generic in generics)
+            score += table["generic fits"] if fits else table["generic differs"]
+        told = self._told(words, entry, mention)
+        if told is not None:
+            score += table["inside what is told"] if told else table["outside what is told"]
+        own = {other.country for other in self.candidates[words] if other.kind == "country"}
+        others = self._spoken(words, entry.country)
+        if others and entry.country not in own:
+            score += table["country named"] + table["share of its country"] * others / self.nations.total()
+        return score
+
+    def _spoken(self, words: str, code: str | None) -> int:
+        """How often the report speaks of a country in other words: a capital's name is no ground for itself."""
+        return self.nations[code] - self.spoken[words, code] if code else 0
+
+    def _told(self, words: str, entry: Entry, mention: Mention | None) -> bool | None:
+        """Whether it lies where the text beside the name puts it; None where the text does not say."""
+        holders = {mention.holder} - {None} if mention else self.holders[words]
+        countries = {mention.country} - {None} if mention else self.countries[words]
+        if entry.country in countries:
+            return True
+        above = {held.id for held in self.above(entry)}
+        inside = [self._inside(entry, above, holder) for holder in holders if holder]
+        if any(inside):
+            return True
+        return False if countries or (inside and None not in inside) else None
+
+    def _inside(self, entry: Entry, above: set[int], holder: str) -> bool | None:
+        """Whether it lies in a place of the name `holder`; None where no place of that name holds any namesake."""
+        held = [other for other in self.candidates.get(holder, ()) if other.kind in HOLDERS]
+        codes = {other.country for other in held if other.kind == "country"}
+        if entry.country in codes or above & {other.id for other in held}:
+            return True
+        return False if held else None
+
+    def _beside(self, words: str, entry: Entry) -> float:
+        """What other places of the report say for it: one of the same division, one near by."""
+        if entry.lat is None or entry.kind == "country":
+            return 0.0
+        table, score = weights(), 0.0
+        above = {held.id for held in self.above(entry)}
+        others = [other for name, other in self.chosen.items() if name != words and other.id != entry.id]
+        if any(other.id in above or above & {held.id for held in self.above(other)} for other in others):
+            score += table["same division"]
+        if any(other.kind != "country" and distance(entry, other) < NEAR for other in others):
+            score += table["neighbour"]
+        return score
+
+    def above(self, entry: Entry) -> Iterable[Entry]:
+        """The divisions that hold it, the smallest first."""
+        parent = entry.parent
+        while parent is not None and (held := self.places.get(parent)) is not None:
+            yield held
+            parent = held.parent
+
+    def _reason(self, mention: Mention, entry: Entry) -> str:
+        """Why this one, in words."""
+        count = len(self.candidates[mention.words])
+        if entry.kind == "country":
+            return ""
+        if count == 1:
+            return "the only place of that name"
+        ground = "the largest"
+        if self._told(mention.words, entry, mention):
+            ground = f"in {mention.holder or by_code(mention.country or '').name}, as the text says"
+        elif self._spoken(mention.words, entry.country):
+            ground = f"in {by_code(entry.country or '').name}, which the report speaks of"
+        return f"{ground}, of {count} places of that name"
+
+
+@cache
+def _carried() -> dict[str, frozenset[str]]:
+    return {where: frozenset(words.split()) for where, words in rows("place_parts.tsv")}
+
+
+@lru_cache(maxsize=8192)
+def variants(words: str) -> tuple[str, ...]:
+    """A name as it stands, then without what it may carry: "Nyanza Province", "Eastern Ghouta", "St. Marc"."""
+    folded = fold(words).split()
+    out = [words]
+    if len(folded) > 1:
+        spelled = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}.get(folded[0])
+        if spelled:
+            out.append(" ".join((spelled, *folded[1:])))
+        if folded[-1] in _carried()["last"]:
+            out.append(" ".join(folded[:-1]))
+        if folded[0] in _carried()["first"]:
+            out.append(" ".join(folded[1:]))
+    return tuple(out)
+
+
+def distance(one: Entry, other: Entry) -> float:
+    """Great-circle distance in kilometres; infinite where a point is not known."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return math.inf
+    a, b, across = math.radians(one.lat), math.radians(other.lat), math.radians(other.lon - one.lon)
+    half = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(across / 2) ** 2
+    return 2 * EARTH * math.asin(min(1.0, math.sqrt(half)))
