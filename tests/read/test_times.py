@@ -147,12 +147,13 @@ def test_offsets_in_wrapped_text(parser: Parser) -> None:
 
 
 def test_later_leans_on_the_day_before(parser: Parser) -> None:
-    """A shift is told from the last day in its passage; where there is none, it has no days."""
+    """A shift is told from the last day of its passage or the one before; further off it has no days."""
     _, parses = parsed(
-        parser, "The fleet sailed on 3 May 2021. Two days later it was back.", "Two weeks later it sank.")
+        parser, "The fleet sailed on 3 May 2021. Two days later it was back.", "A week later it sank.",
+        "The crew was saved.", "Two weeks later the inquiry began.")
     times = read_times(parses, WEDNESDAY)
-    assert times[0][1].value == "2021-05-05"
-    assert times[1][0].earliest is None
+    assert (times[0][1].value, times[1][0].value) == ("2021-05-05", "2021-W19")
+    assert times[3][0].earliest is None
 
 
 HISTORY = ("In 1840 the war of Veldt began.", "Its first siege, in March 1841, failed; another was laid in April.",

@@ -22,7 +22,7 @@ from according.read.pegs import dateline_pegs
 from according.read.places import read_places
 from according.read.sources import Memory, resolve_source
 from according.read.stance import polarity_of, stance_of
-from according.read.times import find_pegs, read_times
+from according.read.times import find_pegs, read_beside, read_times
 from according.records import Content, Cue, Event, Forecast, Reading, Report, Source, Span, Statement, Time, content_id
 from according.records.reading import Quotation
 
@@ -67,7 +67,7 @@ class _Work:
         events: list[Event] = []
         for n, parse in enumerate(self.parses):
             events += find_events(parse, n, self.cast, self._cited(parse, statements))
-        times = [t for f in self.found for t in f.times]
+        times = [t for f in self.found for t in f.times] + read_beside(self.report, self.published)
         pegs = dateline_pegs(self.report)
         for parse, found in zip(self.parses, self.found, strict=True):
             pegs += find_pegs(parse, found.times)

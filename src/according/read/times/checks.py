@@ -16,8 +16,9 @@ NEAR = 6
 LEANING = frozenset({"of", "after", "from", "before", "following"})
 """Words after which a length is counted from another event: "within two weeks of the vote"."""
 
+BE = frozenset({"be", "is", "are", "was", "were", "been", "'s", "'re", "being"})
 SHIFTS = frozenset({"shiftwords", "theyearbefore"})
-LENGTH = next(rule for rule in RULES if rule.name == "daycount")
+LENGTH, RATE, YEAR = (next(rule for rule in RULES if rule.name == name) for name in ("daycount", "rate", "year"))
 NAMING = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW"})
 BEFORE_YEAR = frozenset({
     "in", "since", "by", "until", "from", "to", "of", "during", "before", "after", "between", "early", "late", "mid",
@@ -25,12 +26,16 @@ BEFORE_YEAR = frozenset({
     "fiscal", "than", "year", "that", "its", "into"})
 """Words after which four digits may be a year."""
 
+OWNING = frozenset({"the", "a", "this", "that", "its", "their", "his", "her", "our", "'s", "’s"})
+"""Words between which and a noun four digits are a year: "the 2014 protests", "its 1989 results"."""
+
 TO = frozenset({"and", "to", "until", "through", "till", "-", "–", "onwards", "on", "onward"})
 PLAINLY = frozenset({"in", "since", "by", "until"})
 MONEY = frozenset({"$", "£", "€", "#", "no.", ".", "number"})
 COUNTED = frozenset({"percent", "%", "bc", "million", "billion", "feet", "miles", "people", "km"})
 PAPERS = frozenset({"times", "telegraph", "mail", "express", "mirror", "post", "herald", "world", "sun", "independent"})
 DURING = frozenset({"in", "during", "since", "by", "until", "every", "through", "throughout", "before", "over", "into"})
+HOURLY = frozenset({"at", "around", "about", "by", "until", "till", "before", "after", "since", "to", "from"})
 AFTER_SOON = frozenset({"after", "as", "afterward", "afterwards", "before"})
 
 
@@ -73,7 +78,7 @@ def _limit(found: Found, relation: str) -> bool:
     if relation.count(":") > 1 or "X" in relation or after in LEANING or before not in ("within", "in"):
         return False
     verb = parse.heads[found.first - 1]
-    if before == "in" and (parse.tags[verb][:2] != "VB" or parse.lemma(verb) == "be"):
+    if before == "in" and (parse.tags[verb][:2] != "VB" or parse.lower[verb] in BE):
         return False
     return way(parse, found.first, found.end) == "next"
 
@@ -107,6 +112,17 @@ def _dated(parse: Parse, first: int) -> bool:
     return first == 0 or parse.tags[first - 1] in ("IN", "TO", "CC", ",", "-LRB-", "RB", "VBD", "VBN", "``")
 
 
+def _decade(found: Found) -> bool:
+    """A decade in "the 1930's", but the year in "1989's" and "the 1930's best"."""
+    year, following = found.get("year") or "", found.parse.tags[found.end] if found.end < len(found.parse) else "."
+    if year.endswith("0") and "the" in found.names() and following[:2] not in ("NN", "JJ"):
+        return True
+    found.rule, found.end = YEAR, found.end - 1
+    while found.names()[0] == "the":
+        found.first += 1
+    return _year(found)
+
+
 def _weekday(found: Found) -> bool:
     parse = found.parse
     following = parse.lower[found.end] if found.end < len(parse) else ""
@@ -118,16 +134,19 @@ def _year(found: Found) -> bool:
     if token is None:
         return False
     before, after = _beside(found)
-    if before in MONEY or after in COUNTED:
+    opens = any(found.first == start for start, _ in parse.sentences)
+    if (before in MONEY and not opens) or after in COUNTED:
         return False
+    if before in OWNING:
+        return True
     if _counting(parse, token):
         return before in ("in", "since", "of") and _entity(parse, token) == "DATE"
-    if _paired(found, before, after):
+    if opens or _paired(found, before, after):
         return True
     label = _entity(parse, token)
-    if label in NAMING or (label in ("CARDINAL", "QUANTITY", "MONEY") and before not in PLAINLY):
+    if (label in NAMING and before != "of") or (label in ("CARDINAL", "QUANTITY", "MONEY") and before not in PLAINLY):
         return False
-    return label == "DATE" or before in BEFORE_YEAR or any(found.first == start for start, _ in parse.sentences)
+    return label == "DATE" or before in BEFORE_YEAR
 
 
 def _beside(found: Found) -> tuple[str, str]:
@@ -167,6 +186,11 @@ def _clock(found: Found) -> bool:
     return _beside(found)[0] in ("at", "around", "about", "by", "until")
 
 
+def _midday(found: Found) -> bool:
+    """Noon and dawn alone are hours only after a preposition: not "High Noon", not "dawn broke"."""
+    return _beside(found)[0] in HOURLY
+
+
 def _age(found: Found) -> bool:
     """Ages ("a 35-year-old", "six years old", "aged two years") are no lengths of time."""
     parse, end = found.parse, found.end
@@ -176,13 +200,21 @@ def _age(found: Found) -> bool:
     if found.find("quarter", "quarters") is not None or parse.lower[found.first:found.end] == ["one", "day"]:
         return False
     if CLASS[found.codes[found.first]] == "a" and found.end - found.first == 2 and not _lasting(parse, found.first):
-        return False
+        found.rule = RATE
+        return _rated(parse, found.first)
     return not (found.first and parse.lower[found.first - 1] == "aged")
 
 
 def _lasting(parse: Parse, first: int) -> bool:
     """Whether "a year" lasts: after a preposition or a verb. After a noun or a number it is a rate."""
-    return first > 0 and (parse.tags[first - 1] in ("IN", "TO", "RB", "JJ") or parse.tags[first - 1][:2] == "VB")
+    if first == 0 or parse.lower[first - 1] in ("once", "twice"):
+        return False
+    return parse.tags[first - 1] in ("IN", "TO", "RB", "JJ", "PRP") or parse.tags[first - 1][:2] == "VB"
+
+
+def _rated(parse: Parse, first: int) -> bool:
+    """Whether "a year" is what a number is counted by: "200 ships a year", "twice a week"."""
+    return first > 0 and (parse.tags[first - 1] in ("NN", "NNS", "CD") or parse.lower[first - 1] in ("once", "twice"))
 
 
 def _soon(found: Found) -> bool:
@@ -209,5 +241,8 @@ def _then(found: Found) -> bool:
     return True
 
 
-CHECKS = {"month": _month, "monthyear": _month, "weekday": _weekday, "year": _year, "season": _season,
-          "seasonpart": _season, "clock": _clock, "daycount": _age, "units": _age, "then": _then, "soon": _soon}
+CHECKS = {
+    "clock": _clock, "daycount": _age, "decadeposs": _decade, "midday": _midday, "month": _month, "monthyear": _month,
+    "season": _season, "seasonpart": _season, "soon": _soon, "then": _then, "units": _age, "weekday": _weekday,
+    "year": _year,
+}

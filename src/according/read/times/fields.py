@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from according.language.calendar import resolve
 from according.read.times.found import CLASS, Context, Found
-from according.read.times.lengths import bare_units, count, half, length, letter, past_unit, recurring
+from according.read.times.lengths import bare_units, count, half, length, letter, past_unit, recurring, vague
 from according.read.times.points import (
     ago,
     direction,
@@ -23,7 +23,7 @@ from according.read.times.points import (
     year_ago,
 )
 
-HALF_YEAR = 5
+HALF_YEAR = 4
 """Months that a narrative goes on without naming the new year."""
 
 NARRATED = frozenset({"month", "monthday", "season", "quarter", "half", "nth"})
@@ -80,6 +80,29 @@ def _week_of_month(found: Found) -> str:
 
 def _century_bc(found: Found) -> str | None:
     return f"abs:BC{int(found.get('ordinal') or 1) - 1:02d}"
+
+
+def _decade_bc(found: Found) -> str | None:
+    decade = found.get("decade") or ""
+    return f"BC{decade}" if decade.startswith("0") else None
+
+
+def _year_end(found: Found) -> str | None:
+    """Year-end is the last day of the year; the year's end and the month's end are their last third."""
+    unit, last = found.get("unit"), found.context.last
+    told = found.context.narrative and last != "?"
+    if unit == "year" and found.find("poss") is None:
+        return f"within:12-31:{last}" if told else "monthday:12-31:0"
+    return f"shift:0:{unit}:{last}~end" if told else f"unit:{unit}:0~end"
+
+
+def _by_night(found: Found) -> str | None:
+    """Night as a time of any day ("at night"), the morning as one of the day that is told of."""
+    part = found.get("daypart")
+    before = found.parse.lower[found.first - 1] if found.first else ""
+    if found.end - found.first == 1:
+        return f"set:XXXX-XX-XX{part}" if before in ("at", "by") and part == "TNI" else None
+    return f"{found.context.dated}@{part}" if before in ("in", "during", "by", "until", "through") else None
 
 
 def _holiday_way(found: Found) -> str:
@@ -180,14 +203,17 @@ def _this_way(found: Found) -> str:
 
 FIELDS: dict[str, Callable[[Found], str | None]] = {
     "ago": ago, "bareunits": bare_units, "bcyear": lambda found: (found.get("num", "dom", "year") or "").zfill(4),
-    "century": _century, "centurybc": _century_bc, "clock": _clock, "clock@": _clock_suffix, "count": count,
-    "day": _day, "daypoint": _daypoint, "endof": end_of, "explicit": _explicit, "half": half,
-    "here": lambda found: found.context.last, "holidayway": _holiday_way, "iso": _iso, "lastunit": last_unit,
-    "length": length, "letter": letter, "month": lambda found: found.get("month", "mon"), "nextunit": next_unit,
+    "bynight": _by_night, "century": _century, "centurybc": _century_bc, "clock": _clock, "clock@": _clock_suffix,
+    "count": count, "dated": lambda found: found.context.dated, "day": _day, "daypoint": _daypoint,
+    "decadebc": _decade_bc, "decadeof": lambda found: (found.get("year") or "")[:3], "endof": end_of,
+    "explicit": _explicit, "half": half, "here": lambda found: found.context.last, "holidayway": _holiday_way,
+    "iso": _iso, "lastunit": last_unit, "length": length, "letter": letter,
+    "month": lambda found: found.get("month", "mon"), "nextunit": next_unit,
     "ordinal": lambda found: found.get("ordinal", "first") or ("2" if found.find("last") else None), "part": part,
     "pastunit": past_unit, "quarterhere": quarter_here, "season": lambda found: found.get("season", "fall"),
     "setvalue": recurring, "shift": shift, "sign": sign, "slash": _slash, "step": _step, "that": that,
-    "thisunit": this_unit, "thisway": _this_way, "unit": unit_name, "way": direction, "weekofmonth": _week_of_month,
-    "weekway": _week_way, "whole": whole, "yearago": year_ago, "yearspan": _year_span,
+    "thisunit": this_unit, "thisway": _this_way, "unit": unit_name, "vague": vague, "way": direction,
+    "weekofmonth": _week_of_month, "weekway": _week_way, "whole": whole, "yearago": year_ago, "yearend": _year_end,
+    "yearspan": _year_span,
 }
 """Fields of templates that are more than the value of a class's first word."""

@@ -13,6 +13,7 @@ from according.read.lexicons import verbs
 from according.read.times.checks import bound, is_time
 from according.read.times.fields import relation
 from according.read.times.found import Context, Found
+from according.read.times.pieces import taken_apart
 from according.read.times.ranges import joined
 from according.read.times.rules import recognised
 from according.read.times.tense import reported
@@ -41,15 +42,16 @@ def read_times(parses: list[Parse], published: date | None) -> list[list[Time]]:
     """
     found = [_found(parse) for parse in parses]
     context = Context(narrative=_narrative(found))
-    return [_times(one, parse, published, context) for one, parse in zip(found, parses, strict=True)]
+    return [_times(one, published, context) for one in found]
 
 
 def find_times(parse: Parse, published: date | None) -> list[Time]:
     """The times of one passage, in order. `published` None leaves empty what depends on it; `relation` keeps it."""
-    return _times(_found(parse), parse, published, Context())
+    return _times(_found(parse), published, Context())
 
 
 def _found(parse: Parse) -> list[Found]:
+    parse = taken_apart(parse)
     words = classify(parse)
     if not words[0]:
         return []
@@ -68,16 +70,16 @@ def _narrative(found: list[list[Found]]) -> bool:
     return told >= TOLD and told > SELDOM * seen
 
 
-def _times(found: list[Found], parse: Parse, published: date | None, context: Context) -> list[Time]:
+def _times(found: list[Found], published: date | None, context: Context) -> list[Time]:
     made: list[tuple[Found, str]] = []
     for one in found:
         one.context = context
         told = relation(one)
         if told is not None:
-            context.note(told)
+            context.note(told, one)
             made.append((one, told))
     context.leave()
-    return [_time(one, bound(one, _of_a_day(one, told, made)), parse, published) for one, told in made]
+    return [_time(one, bound(one, _of_a_day(one, told, made)), published) for one, told in made]
 
 
 def _of_a_day(one: Found, told: str, made: list[tuple[Found, str]]) -> str:
@@ -90,15 +92,15 @@ def _of_a_day(one: Found, told: str, made: list[tuple[Found, str]]) -> str:
     return min(near)[1].partition("~")[0] + told[1:] if near else told
 
 
-def _time(one: Found, made: str, parse: Parse, published: date | None) -> Time:
+def _time(one: Found, made: str, published: date | None) -> Time:
     resolved = resolve(made, published)
     kind = cast(TimeType, one.rule.type)
     if "@" in made:
         kind = "TIME"
     elif made.startswith("ref:"):
         kind = "DATE"
-    return Time(span=parse.span(one.first, one.end), type=kind, relation=made, value=resolved.value, edtf=resolved.edtf,
-                earliest=resolved.earliest, latest=resolved.latest, precision=resolved.precision)
+    return Time(span=one.parse.span(one.first, one.end), type=kind, relation=made, value=resolved.value,
+                edtf=resolved.edtf, earliest=resolved.earliest, latest=resolved.latest, precision=resolved.precision)
 
 
 def find_pegs(parse: Parse, times: list[Time]) -> list[Peg]:

@@ -13,8 +13,19 @@ UNITS = ("unit", "units", "quarter", "quarters", "hour", "hours", "weekend", "we
 ASIDE = 15
 """Years between a narrative's last date and one that it mentions in passing."""
 
+OPENING = 3
+"""Tokens before a time that still opens its sentence."""
+
+HEADING = 12
+"""Tokens of the longest heading."""
+
+PASSING = frozenset({"since", "until", "till", "than"})
+"""Words before a year that a narrative does not go on to."""
+
 DEEP = 5
 """Points told one from another ("the next day", five times over) before the thread is given up."""
+
+_DAY = re.compile(r"abs:\d{4}-\d\d-\d\d$|(?:weekday|monthday|(?:unit|shift|ago|ahead):(?:-?\d+:)?day):")
 
 
 class Context:
@@ -23,47 +34,63 @@ class Context:
     `narrative` is true for an account of times long past, whose bare months and days belong to the date told before
     them. `last` and `quarter` are the relations of the last point and the last quarter; `day` the first day of the
     last absolute point, `whole` whether that was a whole year; `ancient` the last year before Christ. In news `last`
-    is forgotten at the end of each passage.
+    is forgotten after a passage that tells no point. `dated` is the last day of the passage, which its hours belong to.
     """
 
-    __slots__ = ("ancient", "day", "fresh", "last", "narrative", "quarter", "whole")
+    __slots__ = ("_sentence", "ancient", "dated", "day", "fresh", "last", "narrative", "quarter", "whole")
 
     def __init__(self, *, narrative: bool = False) -> None:
-        self.narrative, self.last, self.quarter = narrative, "?", "?"
+        self.narrative, self.last, self.quarter, self.dated = narrative, "?", "?", "?"
         self.day: date | None = None
         self.ancient: str | None = None
         self.whole, self.fresh = False, True
+        self._sentence = -1
 
-    def note(self, relation: str) -> None:
+    def note(self, relation: str, found: "Found") -> None:
         """Remembers a point; lengths, recurring times and references without days are no points."""
         bare = relation.partition("@")[0].partition("~")[0]
         head = bare.partition(":")[0]
         if head in ("dur", "set", "ref") or bare.startswith("span") or "?" in bare or not bare:
             return
         self.last = _short(bare)
+        if _DAY.match(bare):
+            self.dated = bare
         if head != "shift" and ("quarter" in bare or "-Q" in bare):
             self.quarter = bare
         if self.narrative:
-            self._tell(bare)
+            self._tell(bare, found)
         self.fresh = False
 
-    def _tell(self, point: str) -> None:
-        """Moves the narrative on; a year far off is an aside, unless a passage opens with it."""
+    def _tell(self, point: str, found: "Found") -> None:
+        """Moves the narrative on, unless the point is an aside."""
         if point.startswith("abs:BC"):
             self.ancient = point[4:10]
         earliest = resolve(point, None).earliest
         if earliest is None:
             return
-        day = date.fromisoformat(earliest)
-        if self.fresh or self.day is None or abs(day.year - self.day.year) <= ASIDE:
-            self.day, self.ancient = day, None
-            self.whole = re.fullmatch(r"abs:\d{4}", point) is not None
+        day, whole = date.fromisoformat(earliest), re.fullmatch(r"abs:\d{4}", point) is not None
+        sentence = found.sentence()
+        if self.day is not None and self._aside(found, point, day, self.day, whole=whole):
+            return
+        self.day, self.ancient, self.whole, self._sentence = day, None, whole, sentence
+
+    def _aside(self, found: "Found", point: str, day: date, told: date, *, whole: bool) -> bool:
+        """Whether a point is mentioned in passing: what it looks back to, what it names a thing by, what is far off."""
+        opening = found.first - found.sentence() <= OPENING
+        heading = len(found.parse) <= HEADING
+        if point.startswith("shift:-") or found.is_attribute() or found.before() in PASSING:
+            return True
+        if abs(day.year - told.year) > ASIDE and not (self.fresh and (opening or heading)):
+            return True
+        if whole and day.year <= told.year and not opening and not heading:
+            return True
+        return day < told and not self.fresh and self._sentence == found.sentence()
 
     def leave(self) -> None:
         """The end of a passage."""
-        self.fresh = True
-        if not self.narrative:
+        if self.fresh and not self.narrative:
             self.last = "?"
+        self.fresh, self.dated = True, "?"
 
 
 def _short(point: str) -> str:
@@ -108,3 +135,18 @@ class Found:
     def all(self, *names: str) -> list[str]:
         """Values of the tokens in the classes."""
         return [self.values[token] for token in range(self.first, self.end) if CLASS[self.codes[token]] in names]
+
+    def sentence(self) -> int:
+        """The first token of its sentence."""
+        return next(first for first, end in self.parse.sentences if first <= self.first < end)
+
+    def before(self) -> str:
+        """The word before."""
+        return self.parse.lower[self.first - 1] if self.first else ""
+
+    def is_attribute(self) -> bool:
+        """Whether it says which one of several things: "the May 2007 high", and the later year of "1914-1918"."""
+        head = self.parse.heads[self.end - 1]
+        if self.end <= head <= self.end + 2 and self.parse.tags[head][:2] == "NN":
+            return True
+        return self.before() in ("-", "–") and self.rule.name == "year"

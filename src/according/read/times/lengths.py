@@ -91,6 +91,12 @@ def bare_units(found: Found) -> str | None:
     return f"dur:{written('X', unit)}"
 
 
+def vague(found: Found) -> str | None:
+    """An untold number of units: the "recent years" and a "decades-long" war."""
+    unit = found.get(*UNITS)
+    return None if unit is None else written("X", unit)
+
+
 def recurring(found: Found) -> str | None:
     """What comes every unit or every part of a day."""
     part = found.get("daypart")

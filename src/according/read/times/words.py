@@ -36,7 +36,7 @@ _NAMED = re.compile(f"[{''.join(sorted(NAMES[name] for name in CAPITAL))}]")
 _NUMERAL = re.compile(
     r"(?P<dom>[1-9]|0[1-9]|[12]\d|3[01])|(?P<year>1\d{3}|20\d\d)|(?P<ordinal>\d{1,2})(?:st|nd|rd|th)"
     r"|(?P<clock>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)|(?P<slash>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))"
-    r"|(?:mid-|early-|late-)?['’]?(?P<decade>1\d\d0|20\d0|[2-9]0)['’]?s"
+    r"|(?:mid-|early-|late-)?['’]?(?P<decade>1\d\d0|20\d0|[1-9]\d0|[2-9]0)['’]?s"
     r"|mid-(?P<midyear>1\d{3}|20\d\d)|(?P<yearspan>(?:1\d{3}|20\d\d)[-–/](?:\d\d|1\d{3}|20\d\d))"
     r"|(?P<num>\d+(?:[.,/]\d+)?)", re.IGNORECASE)
 
@@ -54,7 +54,7 @@ def _classified(word: str) -> tuple[str, str]:
     if name == "dom":
         value = value.zfill(2)
     elif name == "decade":
-        value = value[:3] if len(value) == 4 else f"19{value[0]}"
+        value = value[:3] if len(value) == 4 else f"19{value[0]}" if len(value) == 2 else f"0{value[:2]}"
     elif name == "clock":
         hours, _, rest = value.partition(":")
         value = f"{hours.zfill(2)}:{rest}"
