@@ -16,6 +16,7 @@ publication date) is known. Points, each one stretch of the calendar:
     shift:N:UNIT:POINT      N units after another point ("two days later", -1 for "the day before"); shift:0:month:POINT
                             is the month that the point lies in; a quarter or half moved by years stays one
     within:MM:POINT         a month, or with MM-DD a day, of the year that another point lies in
+    seen:KIND:WHAT:DIR:POINT    a weekday, month or season as seen from another point ("the following Monday")
     ?                       a day that the text does not name
 
 DIR tells which one is meant: `past` the latest that has begun by the anchor, `next` the first not over at the
@@ -25,7 +26,8 @@ year, and a whole number that of so many years after the anchor's (half:2:-1, th
 digits are a year.
 
 A point may carry `~start`, `~mid`, `~end` (its first, second or last third; of months days 1-10, 11-20, 21-end),
-`~approx`, and then `@T10:35` or `@TMO`, `@TAF`, `@TEV`, `@TNI` (a time of day). Around points:
+`~approx`, `~fiscal` (of a year
+that begins nobody knows when: a value without days), and then `@T10:35` or `@TMO`, `@TAF`, `@TEV`, `@TNI` (a time of day). Around points:
 
     since:POINT after:POINT by:POINT until:POINT before:POINT      intervals open on one side; before:POINT~end closes
                             with the whole unit ("before the end of the month" is by its last day), and a point with
@@ -137,6 +139,8 @@ def _point(relation: str, anchor: date | None) -> Resolved:
     covered, written = days(value), edtf(value)
     if covered is None and written is None and not value.startswith("BC"):
         return Resolved()       # 30 February
+    if part == "fiscal":
+        return Resolved(value=value)
     if covered is not None and part in THIRDS:
         covered = _third(covered, part)
         written = f"{covered[0]}/{covered[1]}"
@@ -229,7 +233,7 @@ def _value(point: str, anchor: date | None) -> str | None:
     head, _, rest = point.partition(":")
     if head == "abs":
         return rest
-    if head in ("shift", "within"):
+    if head in ("shift", "within", "seen"):
         return _leaning(head, rest, anchor)
     if anchor is None or not rest:
         return None
@@ -242,6 +246,10 @@ def _value(point: str, anchor: date | None) -> str | None:
 
 def _leaning(head: str, rest: str, anchor: date | None) -> str | None:
     """A point told from another one."""
+    if head == "seen":
+        kind, what, way, base = rest.split(":", 3)
+        seen = days(_value(_bare(base), anchor) or "")
+        return None if seen is None else _value(f"{kind}:{what}:{way}", seen[0])
     what, _, rest = rest.partition(":")
     if head == "shift":
         unit, _, base = rest.partition(":")

@@ -16,9 +16,13 @@ NEAR = 6
 LEANING = frozenset({"of", "after", "from", "before", "following"})
 """Words after which a length is counted from another event: "within two weeks of the vote"."""
 
+LITTLE = 3
+"""Letters of the longest words that headlines leave in lower case."""
+
 BE = frozenset({"be", "is", "are", "was", "were", "been", "'s", "'re", "being"})
 SHIFTS = frozenset({"shiftwords", "theyearbefore"})
-LENGTH, RATE, YEAR = (next(rule for rule in RULES if rule.name == name) for name in ("daycount", "rate", "year"))
+LENGTH, RATE, YEAR, ANY_WEEKDAY = (
+    next(rule for rule in RULES if rule.name == name) for name in ("daycount", "rate", "year", "setweekday"))
 NAMING = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW"})
 BEFORE_YEAR = frozenset({
     "in", "since", "by", "until", "from", "to", "of", "during", "before", "after", "between", "early", "late", "mid",
@@ -29,6 +33,7 @@ BEFORE_YEAR = frozenset({
 OWNING = frozenset({"the", "a", "this", "that", "its", "their", "his", "her", "our", "'s", "’s"})
 """Words between which and a noun four digits are a year: "the 2014 protests", "its 1989 results"."""
 
+POSSESSIVES = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 TO = frozenset({"and", "to", "until", "through", "till", "-", "–", "onwards", "on", "onward"})
 PLAINLY = frozenset({"in", "since", "by", "until"})
 MONEY = frozenset({"$", "£", "€", "#", "no.", ".", "number"})
@@ -49,7 +54,23 @@ def is_time(found: Found) -> bool:
     if found.parse.lower[first] == "over" and found.parse.deps[first] == "prep":
         found.first += 1
     check = CHECKS.get(found.rule.name)
-    return check is None or check(found)
+    return not _named(found) and (check is None or check(found))
+
+
+def _named(found: Found) -> bool:
+    """Whether capitals inside a sentence make a name: "USA Today", "on This Week"."""
+    parse, token = found.parse, found.end - 1
+    if found.rule.name not in ("thisunit", "dayofyear") or parse.block != "paragraph":
+        return False
+    if not parse.words[token][0].isupper() or _titled(parse):
+        return False
+    return found.rule.name == "thisunit" or (token > 0 and parse.words[token - 1][0].isupper())
+
+
+def _titled(parse: Parse) -> bool:
+    """Whether nearly every word has a capital, as in a headline."""
+    words = [word for word in parse.words if word.isalpha() and len(word) > LITTLE]
+    return sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
 def bound(found: Found, relation: str) -> str:
@@ -123,9 +144,24 @@ def _decade(found: Found) -> bool:
     return _year(found)
 
 
+def _earlier(found: Found) -> bool:
+    """ "Year-earlier" without the article, which belongs to what was earlier."""
+    found.first = found.find("unit") or found.first
+    return True
+
+
+def _of_life(found: Found) -> bool:
+    """A decade of the calendar, not of a life ("in his 30s")."""
+    return _beside(found)[0] not in POSSESSIVES
+
+
 def _weekday(found: Found) -> bool:
     parse = found.parse
     following = parse.lower[found.end] if found.end < len(parse) else ""
+    if found.rule.name == "weekday" and found.end - found.first == 1 and _beside(found)[0] == "a":
+        head = parse.heads[found.first]
+        if parse.tags[head] == "IN":
+            found.rule = ANY_WEEKDAY
     return not (following in PAPERS and parse.words[found.end][:1].isupper())
 
 
@@ -242,7 +278,7 @@ def _then(found: Found) -> bool:
 
 
 CHECKS = {
-    "clock": _clock, "daycount": _age, "decadeposs": _decade, "midday": _midday, "month": _month, "monthyear": _month,
-    "season": _season, "seasonpart": _season, "soon": _soon, "then": _then, "units": _age, "weekday": _weekday,
-    "year": _year,
+    "clock": _clock, "daycount": _age, "decadeposs": _decade, "decades": _of_life, "midday": _midday, "month": _month,
+    "monthyear": _month, "season": _season, "seasonpart": _season, "soon": _soon, "then": _then, "units": _age,
+    "weekday": _weekday, "year": _year, "yearago": _earlier,
 }

@@ -14,6 +14,9 @@ from according.read.times.points import (
     next_unit,
     part,
     quarter_here,
+    quarter_way,
+    same_period,
+    seen,
     shift,
     sign,
     that,
@@ -80,6 +83,11 @@ def _week_of_month(found: Found) -> str:
 
 def _century_bc(found: Found) -> str | None:
     return f"abs:BC{int(found.get('ordinal') or 1) - 1:02d}"
+
+
+def _latest(found: Found) -> str:
+    """The latest quarter is the last whole one, unless a fiscal one is spoken of."""
+    return found.context.quarter if found.find("period") is not None and found.context.quarter != "?" else "unit:quarter:-1"
 
 
 def _decade_bc(found: Found) -> str | None:
@@ -206,14 +214,16 @@ FIELDS: dict[str, Callable[[Found], str | None]] = {
     "bynight": _by_night, "century": _century, "centurybc": _century_bc, "clock": _clock, "clock@": _clock_suffix,
     "count": count, "dated": lambda found: found.context.dated, "day": _day, "daypoint": _daypoint,
     "decadebc": _decade_bc, "decadeof": lambda found: (found.get("year") or "")[:3], "endof": end_of,
-    "explicit": _explicit, "half": half, "here": lambda found: found.context.last, "holidayway": _holiday_way,
-    "iso": _iso, "lastunit": last_unit, "length": length, "letter": letter,
-    "month": lambda found: found.get("month", "mon"), "nextunit": next_unit,
+    "explicit": _explicit, "fiscal": lambda found: "" if found.find("fiscal") is None else "~fiscal", "half": half,
+    "here": lambda found: found.context.last, "holidayway": _holiday_way, "iso": _iso, "lastunit": last_unit,
+    "latest": _latest, "length": length, "letter": letter, "month": lambda found: found.get("month", "mon"),
+    "nextunit": next_unit,
     "ordinal": lambda found: found.get("ordinal", "first") or ("2" if found.find("last") else None), "part": part,
-    "pastunit": past_unit, "quarterhere": quarter_here, "season": lambda found: found.get("season", "fall"),
-    "setvalue": recurring, "shift": shift, "sign": sign, "slash": _slash, "step": _step, "that": that,
-    "thisunit": this_unit, "thisway": _this_way, "unit": unit_name, "vague": vague, "way": direction,
-    "weekofmonth": _week_of_month, "weekway": _week_way, "whole": whole, "yearago": year_ago, "yearend": _year_end,
-    "yearspan": _year_span,
+    "pastunit": past_unit, "quarterhere": quarter_here, "quarterway": quarter_way, "sameperiod": same_period,
+    "season": lambda found: found.get("season", "fall"), "seenmonth": seen("month", "month"),
+    "seenseason": seen("season", "season", "fall"), "seenweekday": seen("weekday", "weekday"), "setvalue": recurring,
+    "shift": shift, "sign": sign, "slash": _slash, "step": _step, "that": that, "thisunit": this_unit,
+    "thisway": _this_way, "unit": unit_name, "vague": vague, "way": direction, "weekofmonth": _week_of_month,
+    "weekway": _week_way, "whole": whole, "yearago": year_ago, "yearend": _year_end, "yearspan": _year_span,
 }
 """Fields of templates that are more than the value of a class's first word."""

@@ -55,7 +55,7 @@ class Context:
         self.last = _short(bare)
         if _DAY.match(bare):
             self.dated = bare
-        if head != "shift" and ("quarter" in bare or "-Q" in bare):
+        if head != "shift" and found.rule.name != "yearperiod" and ("quarter" in bare or "-Q" in bare):
             self.quarter = bare
         if self.narrative:
             self._tell(bare, found)

@@ -23,7 +23,7 @@ def count(found: Found) -> str | None:
         name, value = CLASS[found.codes[token]], found.values[token]
         if name == "half":
             current += 0.5
-        if name not in COUNTS or not value:
+        if name not in COUNTS or not value or (name == "a" and CLASS[found.codes[token + 1]] in ("couple", "few", "dozen")):
             continue
         if value == "X":
             vague = True

@@ -1,5 +1,8 @@
 """Points told from the day of publication ("last week") or from another point ("two days later")."""
 
+import re
+from collections.abc import Callable
+
 from according.read.times.found import UNITS, Found
 from according.read.times.lengths import count, written
 from according.read.times.tense import way
@@ -9,9 +12,12 @@ MULTIPLES = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year
 
 
 def direction(found: Found) -> str:
-    """Which way a bare weekday or month points; a weekday that no verb tells lies behind."""
+    """Which way a bare weekday or month points; a weekday that no verb tells lies behind, and "they meet Monday" ahead."""
     told = way(found.parse, found.first, found.end)
-    return "past" if told == "near" and found.rule.name in ("weekday", "clockday", "noonday") else told
+    weekday = found.rule.name in ("weekday", "clockday", "noonday")
+    if told == "planned":
+        return "next" if weekday else "near"
+    return "past" if told == "near" and weekday else told
 
 
 def part(found: Found) -> str:
@@ -127,6 +133,26 @@ def end_of(found: Found) -> str | None:
     if found.context.narrative or "that" in found.names():
         return f"shift:0:{unit}:{found.context.last}"
     return f"unit:{_calendar(unit)}:0"
+
+
+def quarter_way(found: Found) -> str:
+    """Which year's quarter: of fiscal years the latest that has begun, else the nearest."""
+    return "near" if found.find("fiscal") is None else "past"
+
+
+def same_period(found: Found) -> str:
+    """ "-Q3" in "the 2023 period" where a third quarter is spoken of."""
+    told = re.search(r"quarter:(\d)|-Q(\d)", found.context.quarter)
+    return "" if told is None else f"-Q{told[1] or told[2]}"
+
+
+def seen(kind: str, *names: str) -> Callable[[Found], str]:
+    """ "The following Monday", as seen from the point told before it, or where none is told from the day of publication."""
+    def made(found: Found) -> str:
+        what, here = found.get(*names), found.context.last
+        way = "last" if found.find("previous") is not None else "coming"
+        return f"{kind}:{what}:{way}" if here == "?" else f"seen:{kind}:{what}:{way}:{here}"
+    return made
 
 
 def quarter_here(found: Found) -> str:

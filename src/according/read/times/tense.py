@@ -13,20 +13,45 @@ CLIMB = 12
 
 
 def way(parse: Parse, first: int, end: int) -> str:
-    """`past`, `next` or `near` for the time in tokens [first, end)."""
-    if first and parse.lower[first - 1] in ("until", "till"):
+    """`past`, `next` or `near` for the time in tokens [first, end); `planned` where a present tense may be a plan."""
+    before = parse.lower[first - 1] if first else ""
+    if before in ("until", "till"):
         return "next"
+    if before in ("through", "effective"):
+        return "near"
     token = end - 1
     if end < len(parse) and parse.tags[end] == "POS" and parse.lower[parse.heads[token]] not in FORWARD:
         return "past" if parse.lower[token].endswith("day") else "near"
     while first <= parse.heads[token] < end and parse.heads[token] != token:
         token = parse.heads[token]
     for _, head in zip(range(CLIMB), parse.ancestors(token), strict=False):
-        if parse.lower[head] in FORWARD and (parse.tags[head], parse.lower[head]) != ("VBD", "set"):
-            return "near" if any(parse.lower[child] == "had" for child in parse.children[head]) else "next"
+        if parse.lower[head] in FORWARD and not _is_set(parse, head):
+            return "near" if _was_ahead(parse, head) else "next"
         if parse.tags[head][:2] == "VB":
-            return _verb(parse, head)
+            told = _verb(parse, head)
+            return "near" if told == "planned" and not _hangs_on(parse, token, head) else told
     return "near"
+
+
+def _hangs_on(parse: Parse, token: int, verb: int) -> bool:
+    """Whether a time hangs on a verb itself, or on a preposition of its own."""
+    above = parse.heads[token]
+    return above == verb or (parse.tags[above] == "IN" and parse.heads[above] == verb)
+
+
+def _is_set(parse: Parse, token: int) -> bool:
+    """Whether "set" is no plan: "a record set on Friday", but "set to open" and "set for Friday"."""
+    if parse.lower[token] != "set":
+        return False
+    return parse.tags[token] == "VBD" or not any(parse.lower[child] in ("for", "open") or parse.deps[child] == "xcomp"
+                                                 for child in parse.children[token])
+
+
+def _was_ahead(parse: Parse, token: int) -> bool:
+    """Whether what was due, expected or scheduled is no longer so: "had been due"."""
+    above = parse.heads[token]
+    beside = [*parse.children[token], *(parse.children[above] if parse.lower[above] == "been" else ())]
+    return any(parse.lower[child] == "had" for child in beside)
 
 
 def _verb(parse: Parse, verb: int) -> str:
@@ -42,14 +67,14 @@ def _verb(parse: Parse, verb: int) -> str:
         return "next" if _above(parse, verb) != "past" else "near"
     if tag == "VBG":
         return "next" if parse.lower[verb] in FORWARD else _above(parse, verb)
-    return "near"
+    return "planned" if tag in ("VBZ", "VBP") and not words and parse.block == "paragraph" else "near"
 
 
 def _above(parse: Parse, verb: int) -> str:
     """The direction of the next verb above."""
     for head in parse.ancestors(verb):
-        if parse.lower[head] in FORWARD:
-            return "next"
+        if parse.lower[head] in FORWARD and not _is_set(parse, head):
+            return "past" if _was_ahead(parse, head) else "next"
         if parse.tags[head][:2] == "VB":
             return "past" if parse.tags[head] == "VBD" else _verb(parse, head)
     return "near"
