@@ -32,6 +32,7 @@ that begins nobody knows when: a value without days), and then `@T10:35` or `@TM
     since:POINT after:POINT by:POINT until:POINT before:POINT      intervals open on one side; before:POINT~end closes
                             with the whole unit ("before the end of the month" is by its last day), and a point with
                             `next` never before the anchor
+    later:POINT earlier:POINT   some time after or before it, nobody knows how long ("weeks later")
     span:POINT|POINT        from the one to the other
     dur:P2D                 a length without a place in the calendar; dur:P12M:past, dur:P2W:next the stretch up to or
                             from the anchor
@@ -42,6 +43,8 @@ that begins nobody knows when: a value without days), and then `@T10:35` or `@TM
 import re
 from datetime import date, timedelta
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from according.language.direction import YEARLY, weekday, weekend, yearly
 from according.language.edtf import days, edtf, moved, precision, unit_of
@@ -93,6 +96,10 @@ def _resolved(relation: str, anchor: date | None) -> Resolved:
         return _opened(head, _resolved(rest, anchor))
     if head in BOUNDS:
         return _closed(head, rest, anchor)
+    if head == "later":
+        return replace(_opened("after", _resolved(rest, anchor)), value="FUTURE_REF")
+    if head == "earlier":
+        return replace(_closed("before", rest, anchor), value="PAST_REF")
     if head in ("set", "ref"):
         return Resolved(value=rest if head == "set" else f"{rest}_REF")
     around = {"span": _spanned, "dur": _stretch, "overnight": _overnight}.get(head)

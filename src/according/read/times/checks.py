@@ -33,6 +33,8 @@ BEFORE_YEAR = frozenset({
 OWNING = frozenset({"the", "a", "this", "that", "its", "their", "his", "her", "our", "'s", "’s"})
 """Words between which and a noun four digits are a year: "the 2014 protests", "its 1989 results"."""
 
+LASTING = frozenset({"by", "for", "in", "within", "after", "of", "just", "only"})
+MARCHING = frozenset({"to", "of", "for", "on", "against"})
 POSSESSIVES = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 TO = frozenset({"and", "to", "until", "through", "till", "-", "–", "onwards", "on", "onward"})
 PLAINLY = frozenset({"in", "since", "by", "until"})
@@ -123,14 +125,21 @@ def _month(found: Found) -> bool:
     if parse.tags[token] == "MD" or (parse.lower[token] in ("may", "march") and parse.tags[token][:2] == "VB"):
         return False
     following = parse.words[found.end] if found.end < len(parse) else ""
-    if parse.lower[token] == "march" and found.rule.name == "month" and not _dated(parse, found.first):
+    if parse.lower[token] == "march" and found.rule.name == "month" and not _dated(parse, found):
         return False
     return not (_entity(parse, token) in ("PERSON", "ORG", "PRODUCT") and following[:1].isupper())
 
 
-def _dated(parse: Parse, first: int) -> bool:
-    """Whether the word before, or the lack of one, lets "March" be the month and no march."""
-    return first == 0 or parse.tags[first - 1] in ("IN", "TO", "CC", ",", "-LRB-", "RB", "VBD", "VBN", "``")
+def _dated(parse: Parse, found: Found) -> bool:
+    """Whether "March" is the month and no march: by the word before, or by the noun that it says the month of."""
+    first, end = found.first, found.end
+    before = parse.tags[first - 1] if first else ""
+    if before in ("IN", "TO"):
+        return True
+    following, noun = (parse.lower[end], parse.tags[end]) if end < len(parse) else ("", "")
+    if following in MARCHING:
+        return False
+    return before in ("", "CC", ",", "-LRB-", "RB", "VBD", "VBN", "``") or (first > 0 and noun in ("NN", "NNS"))
 
 
 def _decade(found: Found) -> bool:
@@ -233,12 +242,39 @@ def _age(found: Found) -> bool:
     following = [parse.lower[i] for i in range(end, min(end + 2, len(parse)))]
     if "old" in following or following[:1] == ["older"] or following[:2] == ["of", "age"]:
         return False
-    if found.find("quarter", "quarters") is not None or parse.lower[found.first:found.end] == ["one", "day"]:
+    if found.find("quarter") is not None or _shares(found):
+        return False
+    if parse.lower[found.first:found.end] == ["one", "day"] and _beside(found)[0] not in LASTING:
         return False
     if CLASS[found.codes[found.first]] == "a" and found.end - found.first == 2 and not _lasting(parse, found.first):
         found.rule = RATE
         return _rated(parse, found.first)
     return not (found.first and parse.lower[found.first - 1] == "aged")
+
+
+def _shares(found: Found) -> bool:
+    """Three-quarters of the grain, and what is argued in some quarters."""
+    lower = found.parse.lower[found.first:found.end]
+    return lower[-1] == "quarters" and any(word in ("three", "some", "many") for word in lower)
+
+
+def _now(found: Found) -> bool:
+    """No "Now, ..." that opens a new turn."""
+    opens = any(found.first == start for start, _ in found.parse.sentences)
+    return not (opens and found.parse.lower[found.first] == "now" and _beside(found)[1] in (",", "for"))
+
+
+def _daily(found: Found) -> bool:
+    """No daily that is a newspaper."""
+    parse, token = found.parse, found.first
+    following = parse.words[found.end] if found.end < len(parse) else ""
+    return not (parse.tags[token][:2] == "NN" and (following[:1].isupper() or parse.deps[token] not in ("amod", "compound")))
+
+
+def _years_on(found: Found) -> bool:
+    """Over the years, in the years that followed; not the years of something."""
+    before, after = _beside(found)
+    return before in ("over", "in", "through", "throughout", "during") and after not in ("of", "to", "before", "after")
 
 
 def _lasting(parse: Parse, first: int) -> bool:
@@ -278,7 +314,7 @@ def _then(found: Found) -> bool:
 
 
 CHECKS = {
-    "clock": _clock, "daycount": _age, "decadeposs": _decade, "decades": _of_life, "midday": _midday, "month": _month,
-    "monthyear": _month, "season": _season, "seasonpart": _season, "soon": _soon, "then": _then, "units": _age,
-    "weekday": _weekday, "year": _year, "yearago": _earlier,
+    "clock": _clock, "daily": _daily, "daycount": _age, "decadeposs": _decade, "decades": _of_life, "midday": _midday,
+    "month": _month, "monthyear": _month, "now": _now, "season": _season, "seasonpart": _season, "soon": _soon,
+    "then": _then, "theunits": _years_on, "units": _age, "weekday": _weekday, "year": _year, "yearago": _earlier,
 }

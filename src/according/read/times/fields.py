@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from according.language.calendar import resolve
 from according.read.times.found import CLASS, Context, Found
-from according.read.times.lengths import bare_units, count, half, length, letter, past_unit, recurring, vague
+from according.read.times.lengths import bare_units, count, half, length, letter, past_unit, recurring, vague, written
 from according.read.times.points import (
     ago,
     direction,
@@ -22,6 +22,7 @@ from according.read.times.points import (
     that,
     this_unit,
     unit_name,
+    vague_shift,
     whole,
     year_ago,
 )
@@ -83,6 +84,28 @@ def _week_of_month(found: Found) -> str:
 
 def _century_bc(found: Found) -> str | None:
     return f"abs:BC{int(found.get('ordinal') or 1) - 1:02d}"
+
+
+def _which_way(found: Found) -> str:
+    return "coming" if found.find("next", "coming") is not None else "last"
+
+
+def _week_of_day(found: Found) -> str | None:
+    """The week of March 6."""
+    return f"shift:0:week:monthday:{found.get('month', 'mon')}-{_day(found)}:{direction(found)}" \
+        if found.get("unit") == "week" and _day(found) else None
+
+
+def _year_words(found: Found) -> str | None:
+    """The year two thousand and five."""
+    year = count(found) or ""
+    return f"abs:{year}" if found.get("unit") == "year" and re.fullmatch(r"1\d{3}|20\d\d", year) else None
+
+
+def _long_unit(found: Found) -> str | None:
+    """One unit in "a day-long meeting", untold many in "a decades-long war"."""
+    unit = found.get("unit", "hour")
+    return vague(found) if unit is None else written("1", unit)
 
 
 def _latest(found: Found) -> str:
@@ -216,14 +239,15 @@ FIELDS: dict[str, Callable[[Found], str | None]] = {
     "decadebc": _decade_bc, "decadeof": lambda found: (found.get("year") or "")[:3], "endof": end_of,
     "explicit": _explicit, "fiscal": lambda found: "" if found.find("fiscal") is None else "~fiscal", "half": half,
     "here": lambda found: found.context.last, "holidayway": _holiday_way, "iso": _iso, "lastunit": last_unit,
-    "latest": _latest, "length": length, "letter": letter, "month": lambda found: found.get("month", "mon"),
-    "nextunit": next_unit,
+    "latest": _latest, "length": length, "letter": letter, "longunit": _long_unit,
+    "month": lambda found: found.get("month", "mon"), "nextunit": next_unit,
     "ordinal": lambda found: found.get("ordinal", "first") or ("2" if found.find("last") else None), "part": part,
     "pastunit": past_unit, "quarterhere": quarter_here, "quarterway": quarter_way, "sameperiod": same_period,
     "season": lambda found: found.get("season", "fall"), "seenmonth": seen("month", "month"),
     "seenseason": seen("season", "season", "fall"), "seenweekday": seen("weekday", "weekday"), "setvalue": recurring,
     "shift": shift, "sign": sign, "slash": _slash, "step": _step, "that": that, "thisunit": this_unit,
-    "thisway": _this_way, "unit": unit_name, "vague": vague, "way": direction, "weekofmonth": _week_of_month,
-    "weekway": _week_way, "whole": whole, "yearago": year_ago, "yearend": _year_end, "yearspan": _year_span,
+    "thisway": _this_way, "unit": unit_name, "vague": vague, "vagueshift": vague_shift, "way": direction,
+    "weekofday": _week_of_day, "weekofmonth": _week_of_month, "weekway": _week_way, "whichway": _which_way,
+    "whole": whole, "yearago": year_ago, "yearend": _year_end, "yearspan": _year_span, "yearwords": _year_words,
 }
 """Fields of templates that are more than the value of a class's first word."""

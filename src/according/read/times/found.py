@@ -50,6 +50,8 @@ class Context:
         """Remembers a point; lengths, recurring times and references without days are no points."""
         bare = relation.partition("@")[0].partition("~")[0]
         head = bare.partition(":")[0]
+        if found.rule.name == "firstcount" and found.get("units") == "month":
+            self.quarter = "?"
         if head in ("dur", "set", "ref") or bare.startswith("span") or "?" in bare or not bare:
             return
         self.last = _short(bare)
@@ -89,7 +91,7 @@ class Context:
     def leave(self) -> None:
         """The end of a passage."""
         if self.fresh and not self.narrative:
-            self.last = "?"
+            self.last = self.quarter = "?"
         self.fresh, self.dated = True, "?"
 
 

@@ -38,6 +38,8 @@ def count(found: Found) -> str | None:
             current += number
         else:
             total, current = total + current, number
+    if end is not None and any(CLASS[code] == "half" for code in found.codes[end + 1:found.end]):
+        current += 0.5
     total += current
     if vague or not seen:
         return "X"

@@ -32,9 +32,17 @@ def shift(found: Found) -> str | None:
     if number is None or unit is None:
         return None
     if number == "X" or not number.isdigit():
-        return f"ref:{'FUTURE' if later else 'PAST'}"
+        return vague_shift(found)
     unit, times = ("week", 2) if unit == "fortnight" else (unit, 1)
     return f"shift:{'' if later else '-'}{int(number) * times}:{unit}:{found.context.last}"
+
+
+def vague_shift(found: Found) -> str:
+    """Days later, years earlier: some time after or before the last point."""
+    later, last = found.get("later", "after") == "1", found.context.last
+    if last == "?":
+        return f"ref:{'FUTURE' if later else 'PAST'}"
+    return f"{'later' if later else 'earlier'}:{last}"
 
 
 def year_ago(found: Found) -> str | None:

@@ -16,9 +16,11 @@ def way(parse: Parse, first: int, end: int) -> str:
     """`past`, `next` or `near` for the time in tokens [first, end); `planned` where a present tense may be a plan."""
     before = parse.lower[first - 1] if first else ""
     if before in ("until", "till"):
-        return "next"
+        return "past" if _was_until(parse, first - 1) else "next"
     if before in ("through", "effective"):
         return "near"
+    if before == "as" and parse.lower[first - 2] in ("early", "soon"):
+        return "next"
     token = end - 1
     if end < len(parse) and parse.tags[end] == "POS" and parse.lower[parse.heads[token]] not in FORWARD:
         return "past" if parse.lower[token].endswith("day") else "near"
@@ -26,11 +28,17 @@ def way(parse: Parse, first: int, end: int) -> str:
         token = parse.heads[token]
     for _, head in zip(range(CLIMB), parse.ancestors(token), strict=False):
         if parse.lower[head] in FORWARD and not _is_set(parse, head):
-            return "near" if _was_ahead(parse, head) else "next"
+            over = _was_ahead(parse, head) or (parse.tags[head] == "VBD" and end <= head)
+            return "near" if over else "next"
         if parse.tags[head][:2] == "VB":
             told = _verb(parse, head)
             return "near" if told == "planned" and not _hangs_on(parse, token, head) else told
     return "near"
+
+
+def _was_until(parse: Parse, until: int) -> bool:
+    """Whether something had been so until then: "until Thursday they had not said a word"."""
+    return any(parse.lower[child] == "had" for child in parse.children[parse.heads[until]])
 
 
 def _hangs_on(parse: Parse, token: int, verb: int) -> bool:
@@ -66,6 +74,8 @@ def _verb(parse: Parse, verb: int) -> str:
     if "to" in words:
         return "next" if _above(parse, verb) != "past" else "near"
     if tag == "VBG":
+        if words & PERFECT:
+            return "past"
         return "next" if parse.lower[verb] in FORWARD else _above(parse, verb)
     return "planned" if tag in ("VBZ", "VBP") and not words and parse.block == "paragraph" else "near"
 
