@@ -10,7 +10,8 @@ publication date) is known. Points, each one stretch of the calendar:
     weekday:D:DIR           D is 1 Monday .. 7 Sunday: weekday:2:past
     weekend:DIR             Saturday and Sunday
     month:MM:DIR            month:06:past; monthday:MM-DD:DIR, season:SU:DIR, quarter:3:DIR, half:2:DIR alike, and
-                            nth:MM-N-D:DIR, the Nth weekday D of a month (nth:11-4-4, Thanksgiving)
+                            nth:MM-N-D:DIR, the Nth weekday D of a month (nth:11-4-4, Thanksgiving; N 0 the last), and
+                            easter:N:DIR, N days after Easter Sunday
     overnight               the night into the anchor's day
     ago:N:UNIT, ahead:N:UNIT    N units before or after the anchor, as precise as the unit: ago:2:day
     shift:N:UNIT:POINT      N units after another point ("two days later", -1 for "the day before"); shift:0:month:POINT

@@ -5,9 +5,9 @@ Directions are those of language/calendar: past, next, last, coming, near, this,
 
 from datetime import date, timedelta
 
-from according.language.edtf import days, unit_of
+from according.language.edtf import days, month_end, unit_of
 
-YEARLY = frozenset({"month", "monthday", "season", "quarter", "half", "nth"})
+YEARLY = frozenset({"month", "monthday", "season", "quarter", "half", "nth", "easter"})
 """Kinds of points that come once a year."""
 
 FAR = timedelta(days=300)
@@ -30,11 +30,30 @@ def weekday(number: int, way: str, anchor: date) -> date:
 def _in_year(head: str, what: str, year: int) -> str:
     if head == "month":
         return f"{year:04d}-{what:0>2}"
+    if head == "easter":
+        return (easter(year) + timedelta(days=int(what))).isoformat()
     if head != "nth":
         return f"{year:04d}-{ {'quarter': 'Q', 'half': 'H'}.get(head, '')}{what}"
     month, number, weekday = (int(part) for part in what.split("-"))
+    if number == 0:
+        last = month_end(year, month)
+        return (last - timedelta(days=(last.isoweekday() - weekday) % 7)).isoformat()
     first = date(year, month, 1)
     return (first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (number - 1))).isoformat()
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches (Meeus, Jones and Butcher).
+
+    >>> easter(2024)
+    datetime.date(2024, 3, 31)
+    """
+    century, rest = divmod(year, 100)
+    epact = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (year % 19 + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
 
 
 def weekend(way: str, anchor: date) -> str:

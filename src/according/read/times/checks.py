@@ -265,10 +265,12 @@ def _now(found: Found) -> bool:
 
 
 def _daily(found: Found) -> bool:
-    """No daily that is a newspaper."""
-    parse, token = found.parse, found.first
+    """No "LA Weekly" and no "Daily Clarion"."""
+    parse, first = found.parse, found.first
+    if not parse.words[first][0].isupper():
+        return True
     following = parse.words[found.end] if found.end < len(parse) else ""
-    return not (parse.tags[token][:2] == "NN" and (following[:1].isupper() or parse.deps[token] not in ("amod", "compound")))
+    return any(first == start for start, _ in parse.sentences) and not following[:1].isupper()
 
 
 def _years_on(found: Found) -> bool:

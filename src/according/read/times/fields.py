@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from according.language.calendar import resolve
 from according.read.times.found import CLASS, Context, Found
+from according.read.times.holidays import fast, feast, holiday, new_year
 from according.read.times.lengths import bare_units, count, half, length, letter, past_unit, recurring, vague, written
 from according.read.times.points import (
     ago,
@@ -133,12 +134,7 @@ def _by_night(found: Found) -> str | None:
     before = found.parse.lower[found.first - 1] if found.first else ""
     if found.end - found.first == 1:
         return f"set:XXXX-XX-XX{part}" if before in ("at", "by") and part == "TNI" else None
-    return f"{found.context.dated}@{part}" if before in ("in", "during", "by", "until", "through") else None
-
-
-def _holiday_way(found: Found) -> str:
-    step = found.get("last", "next")
-    return {"-1": "last", "1": "coming"}.get(step or "") or direction(found)
+    return f"{found.context.near_day()}@{part}" if before in ("in", "during", "by", "until", "through") else None
 
 
 def _clock(found: Found) -> str | None:
@@ -237,10 +233,11 @@ FIELDS: dict[str, Callable[[Found], str | None]] = {
     "bynight": _by_night, "century": _century, "centurybc": _century_bc, "clock": _clock, "clock@": _clock_suffix,
     "count": count, "dated": lambda found: found.context.dated, "day": _day, "daypoint": _daypoint,
     "decadebc": _decade_bc, "decadeof": lambda found: (found.get("year") or "")[:3], "endof": end_of,
-    "explicit": _explicit, "fiscal": lambda found: "" if found.find("fiscal") is None else "~fiscal", "half": half,
-    "here": lambda found: found.context.last, "holidayway": _holiday_way, "iso": _iso, "lastunit": last_unit,
+    "explicit": _explicit, "fast": fast, "feast": feast,
+    "fiscal": lambda found: "" if found.find("fiscal") is None else "~fiscal", "half": half,
+    "here": lambda found: found.context.last, "holidaytold": holiday, "iso": _iso, "lastunit": last_unit,
     "latest": _latest, "length": length, "letter": letter, "longunit": _long_unit,
-    "month": lambda found: found.get("month", "mon"), "nextunit": next_unit,
+    "month": lambda found: found.get("month", "mon"), "newyear": new_year, "nextunit": next_unit,
     "ordinal": lambda found: found.get("ordinal", "first") or ("2" if found.find("last") else None), "part": part,
     "pastunit": past_unit, "quarterhere": quarter_here, "quarterway": quarter_way, "sameperiod": same_period,
     "season": lambda found: found.get("season", "fall"), "seenmonth": seen("month", "month"),

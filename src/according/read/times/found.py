@@ -88,6 +88,10 @@ class Context:
             return True
         return day < told and not self.fresh and self._sentence == found.sentence()
 
+    def near_day(self) -> str:
+        """The last day of the passage, or of the passage before; "?" where there is none."""
+        return self.last if self.dated == "?" and _DAY.match(self.last) else self.dated
+
     def leave(self) -> None:
         """The end of a passage."""
         if self.fresh and not self.narrative:

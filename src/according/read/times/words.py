@@ -6,7 +6,7 @@ from functools import lru_cache
 from according.language.parse import Parse
 from according.read.lexicons import rows
 
-CAPITAL = frozenset({"month", "mon", "weekday", "weekdays"})
+CAPITAL = frozenset({"month", "mon", "weekday", "weekdays", "new", "fast", "dayname"})
 """Classes whose words count only with a capital."""
 
 OTHER = "."
