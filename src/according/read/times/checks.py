@@ -21,8 +21,8 @@ LITTLE = 3
 
 BE = frozenset({"be", "is", "are", "was", "were", "been", "'s", "'re", "being"})
 SHIFTS = frozenset({"shiftwords", "theyearbefore"})
-LENGTH, RATE, YEAR, ANY_WEEKDAY = (
-    next(rule for rule in RULES if rule.name == name) for name in ("daycount", "rate", "year", "setweekday"))
+LENGTH, RATE, YEAR, ANY_WEEKDAY, SOMEDAY = (
+    next(rule for rule in RULES if rule.name == name) for name in ("daycount", "rate", "year", "setweekday", "someday"))
 NAMING = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW"})
 BEFORE_YEAR = frozenset({
     "in", "since", "by", "until", "from", "to", "of", "during", "before", "after", "between", "early", "late", "mid",
@@ -245,7 +245,8 @@ def _age(found: Found) -> bool:
     if found.find("quarter") is not None or _shares(found):
         return False
     if parse.lower[found.first:found.end] == ["one", "day"] and _beside(found)[0] not in LASTING:
-        return False
+        found.rule = SOMEDAY
+        return way(parse, found.first, found.end) == "next"
     if CLASS[found.codes[found.first]] == "a" and found.end - found.first == 2 and not _lasting(parse, found.first):
         found.rule = RATE
         return _rated(parse, found.first)

@@ -134,7 +134,10 @@ def _by_night(found: Found) -> str | None:
     before = found.parse.lower[found.first - 1] if found.first else ""
     if found.end - found.first == 1:
         return f"set:XXXX-XX-XX{part}" if before in ("at", "by") and part == "TNI" else None
-    return f"{found.context.near_day()}@{part}" if before in ("in", "during", "by", "until", "through") else None
+    near = found.context.near_day()
+    if near == "?" and found.find("the") is None and not found.context.narrative:
+        near = "unit:day:0"
+    return f"{near}@{part}" if before in ("in", "during", "by", "until", "through") else None
 
 
 def _clock(found: Found) -> str | None:
