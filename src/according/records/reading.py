@@ -218,7 +218,13 @@ class Place(Record, frozen=True, kw_only=True):
 
 
 class Figure(Record, frozen=True, kw_only=True):
-    """A number and what it counts. `role` is the part (killed, wounded, delivered...), if stated."""
+    """A number and what it counts.
+
+    `counted` are the words for what is counted as written, `head` the lemma of their head noun. `role` is the part
+    (killed, wounded, delivered...), if stated. `per` is the denominator of a rate ("day", "100,000 people"). `total` is
+    True for a running total ("the toll rose to 12"), False for a number on top of an earlier one ("another 12"), None
+    where the words do not say.
+    """
 
     span: Span
     low: float | None = None
@@ -227,6 +233,9 @@ class Figure(Record, frozen=True, kw_only=True):
     unit: str | None = None
     counted: str | None = None
     role: str | None = None
+    head: str | None = None
+    per: str | None = None
+    total: bool | None = None
 
 
 class Participant(Record, frozen=True, kw_only=True):

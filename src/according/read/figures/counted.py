@@ -1,144 +1,152 @@
-"""What a number counts, and in which part: killed, wounded, delivered."""
-
-from functools import cache
+"""What a number counts: the words beside it."""
 
 from according.language.parse import Parse
-from according.read.figures.measures import Amount
-from according.read.lexicons import rows
+from according.read.figures.measures import Amount, time_unit, unit_around
+from according.read.figures.numerals import numeral, starts_number
+from according.read.figures.words import figure_words
 
 NOUN = ("NN", "NNS", "NNP", "NNPS")
 MODIFIER = (*NOUN, "JJ", "JJR", "JJS", "RBS", "VBN", "VBG", "HYPH", "CD")
-UNCOUNTED = ("time", "age", "degree", "length")
-"""Kinds of units that measure what takes part, not how many take part."""
 REACH = 8
 """Tokens within which a counted noun follows its number."""
-RISING = frozenset({
-    "rise", "climb", "reach", "stand", "increase", "grow", "fall", "hit", "pass", "exceed", "be", "put"})
-
-
-@cache
-def _roles() -> dict[str, dict[str, str]]:
-    """Part (patient, agent, noun, adjective) -> lemma -> role; the first row that lists a lemma decides."""
-    out: dict[str, dict[str, str]] = {}
-    for role, part, lemmas in rows("figure_roles.tsv"):
-        for lemma in lemmas.split():
-            out.setdefault(part, {}).setdefault(lemma, role)
-    return out
 
 
 def counted_tokens(parse: Parse, amount: Amount) -> list[int]:
     """The tokens that name what is counted, head last: "six [tired officers]", "thousands of [crates]"; or none."""
     token = amount.end
-    if parse.lower[token:token + 1] == ["more"] and parse.tags[token] in ("JJR", "RBR"):
+    if token < len(parse) and parse.lower[token] in figure_words("between") and _tag(parse, token + 1) != "IN":
         token += 1
-    linked = amount.unit is not None or amount.number.vague or amount.number.scaled
+    measured = amount.unit is not None
+    linked = measured or amount.number.vague or amount.number.scaled
     link = parse.lower[token] if token < len(parse) else ""
-    if link == "of" or (linked and link == "worth") or (amount.kind == "money" and link == "in"):
-        token += 1 + (parse.lower[token + 1:token + 2] == ["of"])
-        if amount.kind == "length" and parse.tags[token:token + 1] == ["DT"]:
+    joined = link == "of" or (linked and link == "worth") or (amount.kind == "money" and link == "in")
+    if joined:
+        if amount.kind in ("time", "age"):
             return []
-        while token < len(parse) and parse.tags[token] in ("DT", "PRP$", "PDT"):
+        token += 1 + (parse.lower[token + 1:token + 2] == ["of"])
+        if amount.kind == "length" and _tag(parse, token) == "DT":
+            return []
+        while _tag(parse, token) in ("DT", "PRP$", "PDT") or (link == "of" and _bare_number(parse, token)):
             token += 1
-    elif amount.unit is None and link == "-":
-        return [token + 1] if parse.tags[token + 1:token + 2] in (["NN"], ["NNS"]) else []
-    elif amount.kind in ("time", "age") or parse.tags[token:token + 1] == ["CD"]:
+    elif link == "-":
+        return _compound(parse, token, measured=measured)
+    elif amount.kind in ("time", "age"):
         return []
-    return _noun_run(parse, token)
+    elif amount.number.share and parse.lower[token:token + 1] and _tag(parse, token) in ("DT", "PRP$", "PDT"):
+        token += 1
+    if _bare_number(parse, token) and not joined:
+        past = _past_measure(parse, token)
+        if past is None:
+            return []
+        token = past
+    run = _noun_run(parse, token, linked=joined)
+    return [] if _passing(parse, run, measured=measured) else run
 
 
-def _noun_run(parse: Parse, token: int) -> list[int]:
+def _tag(parse: Parse, token: int) -> str:
+    return parse.tags[token] if token < len(parse) else ""
+
+
+def _bare_number(parse: Parse, token: int) -> bool:
+    """A number in digits or words alone; "T-72" is a name."""
+    return _tag(parse, token) == "CD" and (parse.words[token].isalpha() or not any(
+        character.isalpha() for character in parse.words[token])) and not parse.words[token].istitle()
+
+
+def _compound(parse: Parse, token: int, *, measured: bool) -> list[int]:
+    """Behind a hyphen: "two-[car] garage"; "10-foot-long [island]"."""
+    extent = parse.lower[token + 1:token + 2]
+    if measured:
+        return _noun_run(parse, token + 2, linked=False) if extent and extent[0] in figure_words("extent") else []
+    return [token + 1] if _tag(parse, token + 1) in ("NN", "NNS") else []
+
+
+def _past_measure(parse: Parse, token: int) -> int | None:
+    """Past the calibre in "10,000 [155 mm] shells"; None where the second number is another count."""
+    number = numeral(parse.lower, parse.words, token) if starts_number(parse.lower[token]) else None
+    if number is None:
+        return None
+    inner = unit_around(parse, number, token)
+    return inner.end if inner.kind in ("length", "measure") else None
+
+
+def _noun_run(parse: Parse, token: int, *, linked: bool) -> list[int]:
     """Adjectives and nouns from a token on, up to the last noun of the run."""
     out: list[int] = []
+    begin = token
     for current in range(token, min(token + REACH, len(parse))):
         if parse.tags[current] == "POS":
+            if not linked and out and parse.heads[begin - 1] == out[-1]:
+                break    # "two [nations]' trade"
             out = []
             continue
-        model = parse.tags[current] == "CD" and bool(out) and parse.tags[out[-1]] == "NNP"    # "Mark 2 engines"
-        named = parse.words[current][0].isupper() and bool(out or parse.words[current][-1].isdigit())
-        if not (named or parse.tags[current] in MODIFIER) or (parse.tags[current] == "CD" and out and not model):
-            break
-        if out and parse.tags[out[-1]] in ("NNS", "NNPS") and parse.tags[current] not in NOUN:
+        if not _goes_on(parse, current, out):
             break
         out.append(current)
-    while out and parse.tags[out[-1]] not in NOUN:
+    while out and parse.tags[out[-1]] not in NOUN and not _noun_after_all(parse, out):
         out.pop()
-    return out
+    return _to_head(parse, out)
 
 
-def role_of(parse: Parse, amount: Amount, tokens: list[int]) -> str | None:
-    """The part in which the counted take part, as the noun, the adjective beside it or the governing verb says."""
-    if amount.kind in UNCOUNTED:
-        return None
-    roles = _roles()
-    head = tokens[-1] if tokens else amount.number.first
-    if tokens and parse.lemma(head) in roles["noun"]:
-        return roles["noun"][parse.lemma(head)]
-    beside = (tokens[-1] + 1) if tokens else amount.end
-    beside += parse.tags[beside:beside + 1] in (["RB"], ["VBN"]) and parse.lower[beside] not in roles["adjective"]
-    if parse.lower[beside:beside + 1] and parse.deps[beside] not in ("ROOT", "nsubj"):
-        adjective = roles["adjective"].get(parse.lower[beside])
-        if adjective:
-            return adjective
-    return _governed(parse, _top(parse, head, tokens))
+def _goes_on(parse: Parse, current: int, out: list[int]) -> bool:
+    tag, after = parse.tags[current], _tag(parse, current + 1)
+    last = parse.tags[out[-1]] if out else ""
+    model = tag == "CD" and last == "NNP"    # "Mark 2 engines"
+    named = parse.words[current][0].isupper() and bool(out or parse.words[current][-1].isdigit())
+    if tag in ("RB", "RBR", "RBS") and after in ("JJ", "VBN") and not out:
+        return True    # "two very large ships"
+    if parse.lower[current] in (",", "and") and last in ("JJ", "JJS", "VBN") and after in ("JJ", "VBN", "VBG"):
+        return True    # "small, friendly deals"
+    if not (named or tag in MODIFIER) or (tag == "CD" and out and not model):
+        return False
+    if tag == "NNP" and parse.lower[current] in figure_words("month"):
+        return False
+    return not (last in ("NNS", "NNPS") and tag not in NOUN)
 
 
-def _top(parse: Parse, head: int, tokens: list[int]) -> int:
-    """The counted noun, or the first of the row or the "thousands of" that it hangs on."""
-    while parse.heads[head] != head:
-        above = parse.heads[head]
-        row = parse.deps[head] == "conj" and parse.tags[above] in (*NOUN, "CD")
-        part = parse.deps[head] in ("nummod", "compound", "quantmod", "amod", "npadvmod")
-        of = (parse.deps[head] == "pobj" and parse.lower[above] == "of"
-              and parse.tags[parse.heads[above]] in ("NNS", "CD"))
-        among = parse.deps[head] == "pobj" and parse.lower[above] == "including"
-        if not (row or part or of or among):
-            break
-        head = parse.heads[above] if of or among else above
-        tokens = [*tokens, head]
-    return head
+def _noun_after_all(parse: Parse, out: list[int]) -> bool:
+    """A last adjective behind a singular noun and before a stop is a noun: "2,400 tonnes of ammonium nitrate"."""
+    return (len(out) > 1 and parse.tags[out[-1]] == "JJ" and parse.tags[out[-2]] == "NN"
+            and _tag(parse, out[-1] + 1) in (",", ".", "CC", ":", ""))
 
 
-def _governed(parse: Parse, head: int) -> str | None:
-    roles, dep, verb = _roles(), parse.deps[head], parse.heads[head]
-    for child in parse.children[head]:
-        if parse.deps[child] in ("acl", "relcl"):
-            lemma = parse.lemma(child)
-            role = (roles["patient"].get(lemma) if parse.tags[child] == "VBN" else None) or roles["agent"].get(lemma)
-            if role:
-                return role
-    lemma = parse.lemma(verb)
-    if dep in ("nsubjpass", "dobj"):
-        return _patient(parse, verb)
-    if dep == "nsubj":
-        adjective = next((roles["adjective"][parse.lower[child]] for child in parse.children[verb]
-                          if parse.deps[child] in ("acomp", "oprd") and parse.lower[child] in roles["adjective"]), None)
-        return adjective or roles["adjective"].get(parse.lower[verb]) or roles["agent"].get(lemma)
-    if dep == "pobj" and parse.lower[verb] in ("of", "with"):
-        above = parse.lemma(parse.heads[verb])
-        given = roles["patient"].get(above) == "delivered"    # "supplied them with 40 pumps"
-        return roles["noun"].get(above) if parse.lower[verb] == "of" else "delivered" if given else None
-    if dep in ("pobj", "attr", "npadvmod"):
-        verb = parse.heads[verb] if dep == "pobj" else verb
-        return _subject_role(parse, verb) if parse.lemma(verb) in RISING else None
-    return None
+def _to_head(parse: Parse, out: list[int]) -> list[int]:
+    """The run, drawn on to the noun that its row of names hangs on: "Army, Navy and Air Force [troops]"."""
+    if not out or parse.tags[out[-1]] != "NNP" or _tag(parse, out[-1] + 1) not in (",", "CC"):
+        return out
+    head = next((above for above in (parse.heads[token] for token in out) if above > out[-1]), None)
+    row = [token for token in range(out[-1] + 1, min(len(parse), out[-1] + REACH)) if parse.deps[token] == "conj"
+           and parse.heads[token] >= out[0]]
+    head = row[-1] if head is None and row else head
+    if head is None or head - out[0] > REACH or parse.tags[head] not in ("NNS", "NN"):
+        return out
+    between = range(out[-1] + 1, head)
+    if any(parse.tags[token] not in (*MODIFIER, ",", "CC") for token in between):
+        return out
+    return [*out, *between, head]
 
 
-def _patient(parse: Parse, verb: int) -> str | None:
-    """The role of what a verb is done to; "killed or wounded" are casualties, neither the one nor the other."""
-    roles = _roles()["patient"]
-    role = roles.get(parse.lemma(verb))
-    others = {roles.get(parse.lemma(child)) for child in parse.children[verb] if parse.deps[child] == "conj"
-              and not any(parse.deps[below] in ("dobj", "nsubjpass", "nsubj") for below in parse.children[child])}
-    return "casualties" if role and {role, *others} >= {"killed", "wounded"} else role
-
-
-def _subject_role(parse: Parse, verb: int) -> str | None:
-    """The role that the subject of "rose to", "stood at" names: "the death toll", "the number of wounded"."""
+def counted_by_subject(parse: Parse, amount: Amount) -> list[int]:
+    """What a number counts that a subject or object names: "the number of [people] killed has risen to 11"."""
+    token = amount.number.end - 1
+    verb = next((above for above in parse.ancestors(token) if parse.tags[above][0] == "V"), None)
+    if verb is None or parse.deps[token] not in ("pobj", "dobj", "attr", "pcomp"):
+        return []
     for child in parse.children[verb]:
-        if parse.deps[child] in ("nsubj", "nsubjpass"):
-            for token in parse.subtree(child):
-                for part in ("noun", "adjective"):
-                    role = _roles()[part].get(parse.lemma(token))
-                    if role:
-                        return role
-    return None
+        if parse.lower[child] in ("number", "numbers", "total") and parse.deps[child] in ("nsubj", "nsubjpass", "dobj"):
+            of = next((below for below in parse.children[child] if parse.lower[below] == "of"), None)
+            start = of + 1 if of is not None else len(parse)
+            while _tag(parse, start) in ("DT", "PRP$"):
+                start += 1
+            return _noun_run(parse, start, linked=True) if start < len(parse) else []
+    return []
+
+
+def _passing(parse: Parse, run: list[int], *, measured: bool) -> bool:
+    """Words that say when, or how much more: "$2.5 billion [last year]", "35 percent [several years] ago"."""
+    if not run:
+        return True
+    first, last = parse.lower[run[0]], parse.lower[run[-1]]
+    if first in figure_words("coming"):
+        return len(run) > 1 and (measured or time_unit(last) is not None)
+    return measured and (time_unit(last) is not None or parse.tags[run[0]] in ("JJR", "RBR"))

@@ -1,0 +1,65 @@
+"""Whether a number is a running total ("the toll rose to 12", "so far") or comes on top ("another 12")."""
+
+from according.language.parse import Parse
+from according.read.figures.measures import Amount
+from according.read.figures.words import figure_words
+
+NEAR = 12
+"""Tokens between a number and "so far" in its clause."""
+
+
+def total_of(parse: Parse, amount: Amount, role: str | None) -> bool | None:
+    """True for a running total, False for what comes on top of an earlier number, None where nothing says so."""
+    if _on_top(parse, amount, casualty=role is not None):
+        return False
+    verb = _verb(parse, amount.number.end - 1)
+    if _toll(parse, amount, verb) or _so_far(parse, amount, verb) or _since(parse, amount, verb):
+        return True
+    return None
+
+
+def _on_top(parse: Parse, amount: Amount, *, casualty: bool) -> bool:
+    before = parse.lower[max(0, amount.first - 2):amount.first]
+    if before[-1:] == ["another"] or (before[-1:] and before[-1] in ("further", "additional")):
+        return True
+    after = parse.lower[amount.end:amount.end + 2]
+    if after[:1] in (["new"], ["fresh"]):
+        return casualty and before[-1:] != ["the"]    # "12 new deaths"; two new ships are no more than two
+    return bool(after) and after[0] in figure_words("new") and after[1:] not in (["than"], ["or"], ["to"])
+
+
+def _verb(parse: Parse, token: int) -> int | None:
+    """The nearest verb above a token."""
+    return next((above for above in parse.ancestors(token) if parse.tags[above][0] == "V"), None)
+
+
+def _toll(parse: Parse, amount: Amount, verb: int | None) -> bool:
+    """Of "the death toll rose to 30", "bringing the total to 30", "a toll of 30"."""
+    first = amount.number.end - 1
+    above = parse.heads[first]
+    if parse.lower[above] == "of" and parse.lemma(parse.heads[above]) == "toll":
+        return True
+    if verb is None or parse.lemma(verb) not in figure_words("rising") or parse.deps[first] not in (
+            "pobj", "dobj", "attr", "npadvmod", "nummod", "pcomp"):
+        return False
+    counts = {parse.lemma(child) for child in parse.children[verb]
+              if parse.deps[child] in ("nsubj", "nsubjpass", "dobj") and child not in range(amount.first, amount.end)}
+    return "toll" in counts or (parse.lemma(verb) != "be" and bool(counts & figure_words("count")))
+
+
+def _so_far(parse: Parse, amount: Amount, verb: int | None) -> bool:
+    first, end = max(0, amount.first - NEAR), min(len(parse), amount.end + NEAR)
+    for token in range(first, end - 1):
+        for size in (2, 3):
+            if " ".join(parse.lower[token:token + size]) in figure_words("so far"):
+                own = token if parse.lower[token] != "up" else token + size - 1
+                return verb is None or _verb(parse, own) in (verb, parse.heads[verb])
+    return False
+
+
+def _since(parse: Parse, amount: Amount, verb: int | None) -> bool:
+    """"Since June" with a perfect verb: "have been killed since June"."""
+    if verb is None or amount.kind in ("time", "age", "share"):
+        return False
+    perfect = any(parse.deps[child] == "aux" and parse.lemma(child) == "have" for child in parse.children[verb])
+    return perfect and any(parse.lower[child] == "since" for child in parse.children[verb])
