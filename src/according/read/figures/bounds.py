@@ -94,7 +94,7 @@ def bounded(parse: Parse, amount: Amount, floor: int) -> Amount:
     """
     number = amount.number
     if number.to is not None:
-        between = amount.first > floor and parse.lower[amount.first - 1] == "between"
+        between = amount.first > floor and parse.lower[amount.first - 1] in ("between", "about", "around", "some")
         return amount._replace(low=number.value, high=number.to, first=amount.first - between)
     if number.vague:
         return _vague(parse, amount, floor)
@@ -136,7 +136,7 @@ def _vague(parse: Parse, amount: Amount, floor: int) -> Amount:
 
 
 def _filled(amount: Amount, bound: Bound, value: float) -> Amount:
-    low, best, high = (None if factor is None else round(factor * value, 6) for factor in bound)
+    low, best, high = (None if factor is None else float(f"{factor * value:.12g}") for factor in bound)
     if low is not None and high is not None and low > high:    # "about -5 degrees"
         low, high = high, low
     return amount._replace(low=low, best=best, high=high)

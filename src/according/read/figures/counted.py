@@ -19,6 +19,11 @@ def counted_tokens(parse: Parse, amount: Amount) -> list[int]:
     measured = amount.unit is not None
     linked = measured or amount.number.vague or amount.number.scaled
     link = parse.lower[token] if token < len(parse) else ""
+    if measured and link == "(":    # "1,300 pounds (600 kg) of fertilizer"
+        reach = range(token, min(token + REACH, len(parse)))
+        closed = next((place for place in reach if parse.lower[place] == ")"), token)
+        token = closed + 1 if parse.lower[closed + 1:closed + 2] == ["of"] else token
+        link = parse.lower[token]
     joined = link == "of" or (linked and link == "worth") or (amount.kind == "money" and link == "in")
     if joined:
         if amount.kind in ("time", "age"):
@@ -39,7 +44,7 @@ def counted_tokens(parse: Parse, amount: Amount) -> list[int]:
         if past is None:
             return []
         token = past
-    run = _noun_run(parse, token, linked=joined)
+    run = _noun_run(parse, token, linked=joined) or ([] if joined or measured else _to_own_head(parse, amount))
     return [] if _passing(parse, run, measured=measured) else run
 
 
@@ -58,6 +63,8 @@ def _compound(parse: Parse, token: int, *, measured: bool) -> list[int]:
     extent = parse.lower[token + 1:token + 2]
     if measured:
         return _noun_run(parse, token + 2, linked=False) if extent and extent[0] in figure_words("extent") else []
+    if extent == ["strong"]:
+        return _noun_run(parse, token + 2, linked=False)    # "a 300-strong [crowd]"
     return [token + 1] if _tag(parse, token + 1) in ("NN", "NNS") else []
 
 
@@ -99,7 +106,7 @@ def _goes_on(parse: Parse, current: int, out: list[int]) -> bool:
         return True    # "small, friendly deals"
     if not (named or tag in MODIFIER) or (tag == "CD" and out and not model):
         return False
-    if tag == "NNP" and parse.lower[current] in figure_words("month"):
+    if tag == "NNP" and parse.lower[current] in figure_words("month") | figure_words("weekday"):
         return False
     return not (last in ("NNS", "NNPS") and tag not in NOUN)
 
@@ -140,6 +147,16 @@ def counted_by_subject(parse: Parse, amount: Amount) -> list[int]:
                 start += 1
             return _noun_run(parse, start, linked=True) if start < len(parse) else []
     return []
+
+
+def _to_own_head(parse: Parse, amount: Amount) -> list[int]:
+    """Up to the noun that the parser gives the number, past words of other kinds: "two [would-be robbers]"."""
+    last = amount.number.end - 1
+    head = parse.heads[last]
+    run = list(range(amount.end, head + 1))
+    if parse.deps[last] != "nummod" or not 0 < len(run) <= REACH or parse.tags[head] not in ("NN", "NNS"):
+        return []
+    return run if all(parse.words[token][0].isalpha() or parse.words[token] == "-" for token in run) else []
 
 
 def _passing(parse: Parse, run: list[int], *, measured: bool) -> bool:

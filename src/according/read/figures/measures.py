@@ -65,6 +65,12 @@ def time_unit(word: str) -> str | None:
 
 def unit_around(parse: Parse, number: Numeral, floor: int) -> Amount:
     """The amount that a number with its currency or unit makes, values not yet set; no word from before `floor`."""
+    if number.vague:
+        linked = parse.lower[number.end:number.end + 1] == ["of"]
+        stop, unit = _unit_after(parse, number.end + 1) if linked else (0, None)
+        if unit is None or unit.kind == "count":
+            return Amount(number, number.first, number.end)
+        return Amount(number, number.first, stop, unit=_named(unit, number), kind=unit.kind)
     number = _apart(parse, number)
     first, unit = _currency(parse, number, floor)
     end = number.end

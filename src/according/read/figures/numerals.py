@@ -220,14 +220,21 @@ def _one_in(lower: Sequence[str], number: Numeral) -> Numeral | None:
         whole.before or whole.after or whole.vague or whole.to or whole.share)
     if whole is None or not plain or whole.value <= number.value or whole.value % 1:
         return None
-    if not out and (whole.value > 10 or (number.value != 1 and whole.value not in (3, 4, 5, 10))):
+    many = whole.value > 10 and not (number.value == 1 and (whole.scaled or whole.value in (20, 25, 50, 100)))
+    if not out and (many or (number.value != 1 and whole.value not in (3, 4, 5, 10))):
         return None
-    return number._replace(value=round(number.value / whole.value, 6), end=whole.end, share=True, digits="")
+    share = float(f"{number.value / whole.value:.6g}")
+    return number._replace(value=share, end=whole.end, share=True, digits="")
 
 
 def _mixed(lower: Sequence[str], number: Numeral) -> Numeral:
-    """A number with "and a half" or "and a quarter" after it: "two and a half million"."""
+    """A number with a part after it: "two and a half million", "one point six billion"."""
     end = number.end
+    if not number.scaled and not number.digits and lower[end:end + 1] == ["point"] and end + 1 < len(lower):
+        kind, digit = number_words().get(lower[end + 1], ("", 0.0))
+        scale, stop = _scales(lower, end + 2)
+        return number._replace(value=round((number.value + digit / 10) * scale, 6), end=stop, scaled=scale > 1) if (
+            kind == "one") else number
     if number.scaled or number.share or number.after or lower[end:end + 2] != ["and", "a"]:
         return number
     kind, part = number_words().get(lower[end + 2], ("", 0.0)) if end + 2 < len(lower) else ("", 0.0)

@@ -36,7 +36,12 @@ def role_of(parse: Parse, amount: Amount, tokens: list[int]) -> str | None:
     noun = parse.lemma(head) if tokens else ""
     if noun in roles["noun"]:
         return roles["noun"][noun]
+    before = parse.lower[amount.first - 1] if amount.first > 1 and parse.tags[amount.first - 2][0] == "V" else ""
+    if before in ("dead", "missing"):
+        return roles["adjective"][before]    # "shot dead six guards"
     beside = (tokens[-1] + 1) if tokens else amount.end
+    if not tokens and parse.lower[beside:beside + 2] in (["of", "those"], ["of", "the"], ["of", "them"]):
+        beside += 2    # "12 of those killed"
     beside += parse.tags[beside:beside + 1] in (["RB"], ["VBN"]) and parse.lower[beside] not in roles["adjective"]
     if parse.lower[beside:beside + 1] and parse.deps[beside] not in ("ROOT", "nsubj"):
         adjective = roles["adjective"].get(parse.lower[beside])
@@ -51,7 +56,8 @@ def _top(parse: Parse, amount: Amount, head: int) -> int:
     """The counted noun, or the first of the row or the "thousands of" that it hangs on."""
     while parse.heads[head] != head:
         above = parse.heads[head]
-        row = parse.deps[head] == "conj" and parse.tags[above] in (*NOUN, "CD")
+        row = parse.deps[head] == "conj" or (parse.deps[head] == "appos" and parse.tags[head] in NOUN)
+        row = row and parse.tags[above] in (*NOUN, "CD")
         part = parse.deps[head] in ("nummod", "compound", "quantmod", "amod", "npadvmod")
         part = part and (parse.tags[above] in (*NOUN, "CD") or amount.first <= above < amount.end)
         whole = parse.heads[above]
@@ -70,13 +76,15 @@ def _governed(parse: Parse, head: int, amount: Amount, person: bool) -> str | No
         if parse.deps[child] in ("acl", "relcl"):
             lemma = parse.lemma(child)
             role = _undergone(parse, child, person) if parse.tags[child] == "VBN" else None
+            role = role or roles["passive"].get(lemma) if parse.tags[child] == "VBN" else role
             role = role or roles["agent"].get(lemma) or _described(parse, child)
             if role:
                 return role
     if dep == "nsubjpass":
         return _passive(parse, verb, person)
     if dep == "dobj":
-        return _paired(parse, verb, head) or _undergone(parse, verb, person) or _measured(parse, verb, amount)
+        return (_described(parse, verb) or _paired(parse, verb, head) or _undergone(parse, verb, person)
+                or _measured(parse, verb, amount))
     if dep == "nsubj":
         return _does(parse, verb, person)
     if dep == "pobj" and parse.lower[verb] == "including" and parse.tags[parse.heads[verb]][0] == "V":
@@ -111,8 +119,8 @@ def _undergone(parse: Parse, verb: int, person: bool) -> str | None:
 
 def _passive(parse: Parse, verb: int, person: bool) -> str | None:
     """Of "were killed", "were found dead", "are believed to have been killed", "were hurt and later died"."""
-    return (_described(parse, verb) or _undergone(parse, verb, person) or _below(parse, verb, person)
-            or _next_verb(parse, verb, person))
+    return (_described(parse, verb) or _undergone(parse, verb, person) or _roles()["passive"].get(parse.lemma(verb))
+            or _below(parse, verb, person) or _next_verb(parse, verb, person) or _state(parse, verb))
 
 
 def _does(parse: Parse, verb: int, person: bool) -> str | None:
@@ -122,7 +130,7 @@ def _does(parse: Parse, verb: int, person: bool) -> str | None:
              if parse.deps[child] == "dobj")
     return (_described(parse, verb) or roles["adjective"].get(parse.lower[verb]) or roles["agent"].get(
         parse.lemma(verb)) or next((roles["pair"][pair] for pair in pairs if pair in roles["pair"]), None)
-        or _below(parse, verb, person) or _next_verb(parse, verb, person))
+        or _below(parse, verb, person) or _next_verb(parse, verb, person) or _state(parse, verb))
 
 
 def _below(parse: Parse, verb: int, person: bool) -> str | None:
@@ -156,11 +164,17 @@ def _next_verb(parse: Parse, verb: int, person: bool) -> str | None:
 
 
 def _described(parse: Parse, verb: int) -> str | None:
-    """An adjective or a state with the verb: "are missing", "were found dead", "are in custody"."""
+    """An adjective with the verb: "are missing", "were found dead", "shot dead six"."""
+    adjectives = _roles()["adjective"]
+    return next((adjectives[parse.lower[child]] for child in parse.children[verb]
+                 if parse.deps[child] in ("acomp", "oprd", "xcomp", "advcl", "advmod", "amod", "ccomp")
+                 and parse.lower[child] in adjectives and parse.tags[child] != "VBD"), None)
+
+
+def _state(parse: Parse, verb: int) -> str | None:
+    """A preposition and its noun with the verb: "are in custody", "taken to hospital"."""
     roles = _roles()
     for child in parse.children[verb]:
-        if parse.deps[child] in ("acomp", "oprd", "xcomp", "advcl") and parse.lower[child] in roles["adjective"]:
-            return roles["adjective"][parse.lower[child]]
         if parse.deps[child] == "prep":
             for inner in parse.children[child]:
                 state = f"{parse.lower[child]} {parse.lower[inner]}"

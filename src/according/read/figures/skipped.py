@@ -4,7 +4,7 @@ import re
 
 from according.language.parse import Parse
 from according.read.figures.measures import Amount
-from according.read.figures.numerals import Numeral
+from according.read.figures.numerals import Numeral, number_words
 from according.read.figures.words import figure_words
 
 CODE = re.compile(r"\d{7,}|0\d+|\d{3}[-–]\d{4}|[\d-]*\d{4,}[-–]\d{7,}")
@@ -35,8 +35,13 @@ def aged(parse: Parse, number: Numeral) -> bool:
         return False
     if first and parse.lower[first - 1] in ("aged", "age"):
         return True
-    return (first > 1 and parse.lower[first - 1] == "," and parse.lower[end:end + 1] in ([","], ["."], []) and any(
-        stop == first - 1 and label == "PERSON" for _, stop, label in parse.entities))
+    if first < 2 or parse.lower[first - 1] != "," or parse.lower[end:end + 1] not in ([","], ["."], []):
+        return False
+    label = next((label for _, stop, label in parse.entities if stop == first - 1), "")
+    unnamed = parse.tags[first - 2] == "NN" and parse.lower[first - 2] in figure_words("person")
+    if parse.lower[end + 1:end + 2] == ["of"] and parse.tags[first - 2] == "NNP":
+        return True    # "Ann Smith, 54, of Norwich"
+    return label == "PERSON" or unnamed or (label == "" and parse.tags[first - 2] == "NNP" and number.value > 14)
 
 
 def _near(parse: Parse, token: int) -> str:
@@ -49,7 +54,13 @@ def _tag(parse: Parse, token: int) -> str:
 
 def _idle(parse: Parse, number: Numeral) -> bool:
     """A verb or a plain noun that looks like a vague number ("she scores", "test scores"); "at one point"."""
-    first = number.first
+    first, after = number.first, number.end
+    if number.vague and parse.words[first].istitle() and _tag(parse, first - 1) == "NNP":
+        return True    # "the Mega Millions ticket"
+    if number.value == 1 and not number.digits and (
+            (_tag(parse, after) in ("NNS", "NNPS") and _near(parse, first - 1) != "least")
+            or (_near(parse, after) == "day" and _tag(parse, after + 1) in ("VB", "MD", "VBP"))):
+        return True    # "one notes that"; "will one day be"
     if number.vague and parse.lower[first] == "scores" and _near(parse, number.end) != "of":
         return _tag(parse, first)[:1] == "V" or _tag(parse, first - 1) in ("NN", "JJ", "DT", "PRP$", "NNP", "POS")
     return (number.value == 1 and parse.lower[first] == "one" and _near(parse, number.end) in figure_words("at one")
@@ -70,10 +81,22 @@ def _date(parse: Parse, number: Numeral) -> bool:
                 "morning", "afternoon", "evening")):
         return number.value <= 12
     if len(number.digits) == 4 and 1500 <= number.value <= 2100 and not number.scaled:
+        if number.value < 2050 and number.value >= 1900 and _tag(parse, first - 1) in ("DT", "PRP$", "POS"):
+            return True    # "the 2019 elections"
         dated = any(start <= first < stop and label == "DATE" for start, stop, label in parse.entities)
         return dated or before in figure_words("year") or not (end < len(parse) and parse.tags[end] == "NNS")
+    if _spoken_year(parse, number):
+        return True
     year = parse.words[first - 2] if first > 1 and before in ("-", "–", "/") else ""
     return year.isdigit() and len(year) == 4
+
+
+def _spoken_year(parse: Parse, number: Numeral) -> bool:
+    """A year in words, "nineteen ninety-six": its two numbers are found one after the other."""
+    left, right = number.first, number.end
+    if number.value in (18, 19, 20) and not number.digits:
+        return number_words().get(_near(parse, right).partition("-")[0], ("",))[0] in ("ten", "teen")
+    return not number.digits and 10 <= number.value < 100 and _near(parse, left - 1) in ("eighteen", "nineteen")
 
 
 def _label(parse: Parse, number: Numeral) -> bool:
@@ -142,6 +165,8 @@ def _score(parse: Parse, number: Numeral) -> bool:
 def _in_code(parse: Parse, number: Numeral) -> bool:
     """A number joined by a hyphen to a name or to more digits ("COVID-19"), a telephone number, a code."""
     first, end = number.first, number.end
+    if _near(parse, end) in ("st", "nd", "rd", "th") or _near(parse, end) in figure_words("numbered"):
+        return True    # "the 23 rd", "the 400 block of"
     if number.digits in figure_words("code") or CODE.fullmatch(parse.words[first]) or (
             CODE.fullmatch(_near(parse, end)) and parse.words[end][0] == "0") or (
             _near(parse, first - 1) == "(" and _near(parse, end) == ")"):
@@ -151,9 +176,9 @@ def _in_code(parse: Parse, number: Numeral) -> bool:
         return True    # "BBC Two", "One News"
     joined = _near(parse, end + 1) if _near(parse, end) == "-" else ""
     if joined in figure_words("compound") or (
-            joined and _tag(parse, end + 1) in ("VBN", "JJ", "VBD") and joined not in ("odd", "plus")):
+            joined and _tag(parse, end + 1) in ("VBN", "JJ", "VBD") and joined not in ("odd", "plus", "strong")):
         return True    # "four-star", "two-handed"
     if first > 1 and parse.words[first - 1] in ("-", "–") and parse.ends[first - 1] == parse.starts[first] and (
             parse.ends[first - 2] == parse.starts[first - 1]):
         return True
-    return number.to is None and _near(parse, end) == "-" and _near(parse, end + 1)[:1].isdigit()
+    return number.to is None and any(character.isdigit() for character in joined)

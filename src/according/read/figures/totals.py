@@ -10,6 +10,8 @@ NEAR = 12
 
 def total_of(parse: Parse, amount: Amount, role: str | None) -> bool | None:
     """True for a running total, False for what comes on top of an earlier number, None where nothing says so."""
+    if amount.kind in ("time", "age", "degree", "length"):
+        return None
     if _on_top(parse, amount, casualty=role is not None):
         return False
     verb = _verb(parse, amount.number.end - 1)
@@ -39,8 +41,9 @@ def _toll(parse: Parse, amount: Amount, verb: int | None) -> bool:
     above = parse.heads[first]
     if parse.lower[above] == "of" and parse.lemma(parse.heads[above]) == "toll":
         return True
-    if verb is None or parse.lemma(verb) not in figure_words("rising") or parse.deps[first] not in (
-            "pobj", "dobj", "attr", "npadvmod", "nummod", "pcomp"):
+    if verb is None or parse.lower[above] == "from" or parse.lemma(verb) not in figure_words("rising"):
+        return False
+    if parse.deps[first] not in ("pobj", "dobj", "attr", "npadvmod", "nummod", "pcomp"):
         return False
     counts = {parse.lemma(child) for child in parse.children[verb]
               if parse.deps[child] in ("nsubj", "nsubjpass", "dobj") and child not in range(amount.first, amount.end)}
@@ -59,7 +62,7 @@ def _so_far(parse: Parse, amount: Amount, verb: int | None) -> bool:
 
 def _since(parse: Parse, amount: Amount, verb: int | None) -> bool:
     """"Since June" with a perfect verb: "have been killed since June"."""
-    if verb is None or amount.kind in ("time", "age", "share"):
+    if verb is None or amount.kind == "share":
         return False
     perfect = any(parse.deps[child] == "aux" and parse.lemma(child) == "have" for child in parse.children[verb])
     return perfect and any(parse.lower[child] == "since" for child in parse.children[verb])
