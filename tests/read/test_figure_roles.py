@@ -45,6 +45,9 @@ def figures(read: Read, sentence: str) -> list[Figure]:
     ("The shed holds 64 engines made in Norland.", ["produced"]),
     ("Several sailors were killed and dozens more injured.", ["killed", "wounded"]),
     ("The pirates killed one of the guards.", ["killed"]),
+    ("The blasts killed 247 cooks in Norland and 10 in Estmark.", ["killed", "killed"]),
+    ("Injured: 74", ["wounded"]),
+    ("The firm paid 32 claims.", [None]),
     ("The quake destroyed three houses and damaged 40 others.", ["destroyed", "damaged"]),
 ])
 def test_roles_through_passives_states_and_nouns(read: Read, sentence: str, roles: list[str | None]) -> None:
@@ -59,6 +62,7 @@ def test_roles_through_passives_states_and_nouns(read: Read, sentence: str, role
     ("The number of cases has risen to 85.", [True]),
     ("So far 300 houses have been rebuilt.", [True]),
     ("More than 4,000 sailors have been arrested since February.", [True]),
+    ("The toll rose by 12.", [False]),
     ("Another 12 sailors were injured.", [False]),
     ("A further 12 drowned.", [False]),
     ("Twelve sailors were injured.", [None]),

@@ -42,7 +42,8 @@ def ranged(parse: Parse, amount: Amount, floor: int) -> Amount:
         return amount
     before = lower[amount.first - 1] if amount.first else ""
     spread = before == "from" and amount.first > 1 and parse.lemma(amount.first - 2) in figure_words("spread")
-    joined = lower[end] in TO and (before != "from" or spread)
+    step = before == "from" or (before == "by" and lower[end] == "to")    # "rose by 12 to 40" is no range
+    joined = lower[end] in TO and (not step or spread)
     signed = lower[end][0] in "-–—" and len(lower[end]) > 1
     if not (joined or signed or (lower[end] == "and" and before == "between")):
         return amount

@@ -39,7 +39,9 @@ def counted_tokens(parse: Parse, amount: Amount) -> list[int]:
         return []
     elif amount.number.share and parse.lower[token:token + 1] and _tag(parse, token) in ("DT", "PRP$", "PDT"):
         token += 1
-    if _bare_number(parse, token) and not joined:
+    if token < len(parse) and parse.lower[token] in figure_words("code"):
+        token += 1    # "three 911 calls"
+    elif _bare_number(parse, token) and not joined:
         past = _past_measure(parse, token)
         if past is None:
             return []

@@ -1,5 +1,7 @@
 """Numbers, what they count, in which part, per whom, and whether they are totals."""
 
+import msgspec
+
 from according.language.parse import Parse
 from according.read.figures.bounds import bounded, ranged
 from according.read.figures.counted import counted_by_subject, counted_tokens
@@ -37,6 +39,7 @@ def find_figures(parse: Parse) -> list[Figure]:
             continue
         tokens = counted_tokens(parse, amount)
         figure, end = _figure(parse, amount, tokens)
+        figure = _gapped(parse, amount, figure, out[-1] if out else None)
         if number.weak and figure.role is None:
             continue
         taken.update(inner for inner in tokens[1:] if parse.tags[inner] == "CD")    # "18 Mark 2 engines"
@@ -73,6 +76,22 @@ def _figure(parse: Parse, amount: Amount, tokens: list[int]) -> tuple[Figure, in
     return Figure(span=parse.span(amount.first, amount.end), low=amount.low, best=amount.best, high=amount.high,
                   unit=amount.unit, counted=_words(parse, tokens), role=role, head=_head(parse, tokens), per=per,
                   total=total_of(parse, amount, role)), end
+
+
+def _gapped(parse: Parse, amount: Amount, figure: Figure, last: Figure | None) -> Figure:
+    """Of "killed 12 people in Norland and nine in Estmark" the second number counts what the first does."""
+    if last is None or last.role is None or last.counted is None or last.unit is not None:
+        return figure
+    if figure.unit is not None or figure.counted is not None or figure.role not in (None, last.role):
+        return figure
+    first, end = amount.first, amount.end
+    since = [token for token in range(first) if parse.starts[token] >= last.span.end]
+    links = {parse.lower[token] for token in since} & {"in", "at", "near", "on"}
+    joined = first > 0 and parse.lower[first - 1] in ("and", ",") and end < len(parse) and parse.lower[end] in links
+    stopped = any(parse.tags[token][0] == "V" or parse.tags[token] == "." for token in since)
+    if not joined or stopped:
+        return figure
+    return msgspec.structs.replace(figure, counted=last.counted, head=last.head, role=last.role)
 
 
 def _head(parse: Parse, tokens: list[int]) -> str | None:

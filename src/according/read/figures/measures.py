@@ -185,8 +185,12 @@ def _unit_after(parse: Parse, token: int) -> tuple[int, Unit | None]:
     apart = start < len(lower) and parse.tags[start][0] == "V" and parse.starts[start] != parse.ends[start - 1]
     if start >= len(lower) or (apart and not lower[start].startswith("degree")):
         return token, None
+    if lower[start] == "in" and parse.starts[start] == parse.ends[start - 1]:
+        return start + 1, after["inch"]    # "5in"
     for size in range(min(LONGEST, len(lower) - start), 0, -1):
         form = " ".join(lower[start:start + size])
+        if form == "second" and parse.words[start].istitle():
+            return token, None    # "914 Second Class"
         unit = after.get(form) or after.get(form.rstrip("."))    # a full stop may hang on the last one: "5 km."
         if unit is not None and not (unit.kind in ("money", "count") and start > token and opened != "-") and not (
                 between and len(form) < MANY_CAPITALS - 1):

@@ -39,6 +39,9 @@ def role_of(parse: Parse, amount: Amount, tokens: list[int]) -> str | None:
     before = parse.lower[amount.first - 1] if amount.first > 1 and parse.tags[amount.first - 2][0] == "V" else ""
     if before in ("dead", "missing"):
         return roles["adjective"][before]    # "shot dead six guards"
+    if amount.first > 1 and parse.lower[amount.first - 1] == ":":    # a table: "Injured: 74"
+        listed = parse.lower[amount.first - 2]
+        return roles["adjective"].get(listed) or roles["noun"].get(parse.lemma(amount.first - 2))
     beside = (tokens[-1] + 1) if tokens else amount.end
     if not tokens and parse.lower[beside:beside + 2] in (["of", "those"], ["of", "the"], ["of", "them"]):
         beside += 2    # "12 of those killed"
@@ -49,7 +52,9 @@ def role_of(parse: Parse, amount: Amount, tokens: list[int]) -> str | None:
             return adjective
     role = _governed(parse, _top(parse, amount, head), amount, noun in figure_words("person"))
     role = role or (None if amount.number.weak else roles["status"].get(noun))
-    return None if role == "produced" and amount.kind in ("money", "share") else role
+    if (role == "produced" and amount.kind in ("money", "share")) or (role == "spent" and amount.kind != "money"):
+        return None
+    return role
 
 
 def _top(parse: Parse, amount: Amount, head: int) -> int:

@@ -18,7 +18,7 @@ ADDRESS = 5
 def no_figure(parse: Parse, amount: Amount) -> bool:
     """Whether the number is a date, a time of day, a year, a score, a pronoun, or part of a name."""
     number = amount.number
-    if _idle(parse, number):
+    if _idle(parse, number, unit=amount.unit):
         return True
     if amount.unit is not None or number.vague or number.share:
         return amount.unit is not None and number.before.isalpha() and amount.kind != "money"
@@ -35,11 +35,13 @@ def aged(parse: Parse, number: Numeral) -> bool:
         return False
     if first and parse.lower[first - 1] in ("aged", "age"):
         return True
-    if first < 2 or parse.lower[first - 1] != "," or parse.lower[end:end + 1] not in ([","], ["."], []):
+    if first < 2 or parse.lower[first - 1] != "," or parse.lower[end:end + 1] not in ([","], ["."], ["and"], []):
         return False
+    if _near(parse, end) == "and":
+        return any(stop == first - 1 and label == "PERSON" for _, stop, label in parse.entities)
     label = next((label for _, stop, label in parse.entities if stop == first - 1), "")
     unnamed = parse.tags[first - 2] == "NN" and parse.lower[first - 2] in figure_words("person")
-    if parse.lower[end + 1:end + 2] == ["of"] and parse.tags[first - 2] == "NNP":
+    if parse.tags[first - 2] == "NNP" and _near(parse, end + 1) in figure_words("after age"):
         return True    # "Ann Smith, 54, of Norwich"
     return label == "PERSON" or unnamed or (label == "" and parse.tags[first - 2] == "NNP" and number.value > 14)
 
@@ -52,13 +54,13 @@ def _tag(parse: Parse, token: int) -> str:
     return parse.tags[token] if 0 <= token < len(parse) else ""
 
 
-def _idle(parse: Parse, number: Numeral) -> bool:
+def _idle(parse: Parse, number: Numeral, *, unit: str | None) -> bool:
     """A verb or a plain noun that looks like a vague number ("she scores", "test scores"); "at one point"."""
     first, after = number.first, number.end
     if number.vague and parse.words[first].istitle() and _tag(parse, first - 1) == "NNP":
         return True    # "the Mega Millions ticket"
     if number.value == 1 and not number.digits and (
-            (_tag(parse, after) in ("NNS", "NNPS") and _near(parse, first - 1) != "least")
+            (unit is None and _tag(parse, after) in ("NNS", "NNPS"))
             or (_near(parse, after) == "day" and _tag(parse, after + 1) in ("VB", "MD", "VBP"))):
         return True    # "one notes that"; "will one day be"
     if number.vague and parse.lower[first] == "scores" and _near(parse, number.end) != "of":
@@ -165,8 +167,9 @@ def _score(parse: Parse, number: Numeral) -> bool:
 def _in_code(parse: Parse, number: Numeral) -> bool:
     """A number joined by a hyphen to a name or to more digits ("COVID-19"), a telephone number, a code."""
     first, end = number.first, number.end
-    if _near(parse, end) in ("st", "nd", "rd", "th") or _near(parse, end) in figure_words("numbered"):
-        return True    # "the 23 rd", "the 400 block of"
+    after = _near(parse, end)
+    if after in figure_words("numbered") or (after in ("'s", "’s") and number.value % 10 == 0):
+        return True    # "the 23 rd", "the 400 block of", "in his 60's"
     if number.digits in figure_words("code") or CODE.fullmatch(parse.words[first]) or (
             CODE.fullmatch(_near(parse, end)) and parse.words[end][0] == "0") or (
             _near(parse, first - 1) == "(" and _near(parse, end) == ")"):

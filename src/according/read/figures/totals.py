@@ -6,6 +6,8 @@ from according.read.figures.words import figure_words
 
 NEAR = 12
 """Tokens between a number and "so far" in its clause."""
+CLOSING = frozenset({"far", "date", "now"})
+"""The last words of "so far" and its like."""
 
 
 def total_of(parse: Parse, amount: Amount, role: str | None) -> bool | None:
@@ -15,6 +17,8 @@ def total_of(parse: Parse, amount: Amount, role: str | None) -> bool | None:
     if _on_top(parse, amount, casualty=role is not None):
         return False
     verb = _verb(parse, amount.number.end - 1)
+    if verb is not None and parse.lower[amount.first - 1] == "by" and parse.lemma(verb) in figure_words("rising"):
+        return False if role is not None else None
     if _toll(parse, amount, verb) or _so_far(parse, amount, verb) or _since(parse, amount, verb):
         return True
     return None
@@ -41,7 +45,7 @@ def _toll(parse: Parse, amount: Amount, verb: int | None) -> bool:
     above = parse.heads[first]
     if parse.lower[above] == "of" and parse.lemma(parse.heads[above]) == "toll":
         return True
-    if verb is None or parse.lower[above] == "from" or parse.lemma(verb) not in figure_words("rising"):
+    if verb is None or parse.lower[above] in ("from", "by") or parse.lemma(verb) not in figure_words("rising"):
         return False
     if parse.deps[first] not in ("pobj", "dobj", "attr", "npadvmod", "nummod", "pcomp"):
         return False
@@ -52,11 +56,11 @@ def _toll(parse: Parse, amount: Amount, verb: int | None) -> bool:
 
 def _so_far(parse: Parse, amount: Amount, verb: int | None) -> bool:
     first, end = max(0, amount.first - NEAR), min(len(parse), amount.end + NEAR)
-    for token in range(first, end - 1):
-        for size in (2, 3):
-            if " ".join(parse.lower[token:token + size]) in figure_words("so far"):
-                own = token if parse.lower[token] != "up" else token + size - 1
-                return verb is None or _verb(parse, own) in (verb, parse.heads[verb])
+    for token in range(first, end):
+        if parse.lower[token] in CLOSING and (
+                " ".join(parse.lower[max(0, token - 1):token + 1]) in figure_words("so far")
+                or " ".join(parse.lower[max(0, token - 2):token + 1]) in figure_words("so far")):
+            return verb is None or _verb(parse, token) in (verb, parse.heads[verb])
     return False
 
 
