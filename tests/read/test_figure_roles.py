@@ -3,6 +3,7 @@
 import pytest
 from reading_samples import Read
 
+from according.read.lexicons import rows
 from according.records import Figure
 
 
@@ -111,3 +112,26 @@ def test_vague_numbers_of_units_have_the_unit(read: Read) -> None:
     """"Millions of dollars" are money, "hundreds of years" time."""
     found = figures(read, "He spent millions of dollars and thousands of tonnes of grain.")
     assert [(f.low, f.unit, f.counted) for f in found] == [(1e6, "dollar", None), (1e3, "metric ton", "grain")]
+
+
+@pytest.mark.parametrize(("sentence", "values"), [
+    ("The shares rose 15 pence to 362 pence.", [15, 362]),
+    ("The toll rose by 12 to 40.", [12, 40]),
+    ("Prices went up 3 to 40.", [3, 40]),
+])
+def test_a_step_and_where_it_leads_are_no_range(read: Read, sentence: str, values: list[float]) -> None:
+    """Two numbers stand, each exact."""
+    assert [figure.best for figure in figures(read, sentence)] == values
+
+
+def test_money_has_only_the_roles_of_money(read: Read) -> None:
+    """An offer in dollars that is launched is not fired, what is paid is spent."""
+    found = figures(read, "They launched a $10 offer and paid $30.")
+    assert [figure.role for figure in found] == [None, "spent"]
+
+
+def test_each_way_to_write_a_unit_means_one_unit() -> None:
+    """No form stands on two lines of the lexicon of units."""
+    forms = [(side, form.lower()) for _, kind, before, after in rows("units.tsv") if kind not in ("rate", "every")
+             for side, listed in (("before", before), ("after", after)) for form in listed.split("|") if form]
+    assert len(forms) == len(set(forms))

@@ -42,7 +42,7 @@ def ranged(parse: Parse, amount: Amount, floor: int) -> Amount:
         return amount
     before = lower[amount.first - 1] if amount.first else ""
     spread = before == "from" and amount.first > 1 and parse.lemma(amount.first - 2) in figure_words("spread")
-    step = before == "from" or (before == "by" and lower[end] == "to")    # "rose by 12 to 40" is no range
+    step = before == "from" or (lower[end] == "to" and _step(parse, amount))
     joined = lower[end] in TO and (not step or spread)
     signed = lower[end][0] in "-–—" and len(lower[end]) > 1
     if not (joined or signed or (lower[end] == "and" and before == "between")):
@@ -60,6 +60,16 @@ def ranged(parse: Parse, amount: Amount, floor: int) -> Amount:
     joint = number._replace(value=low, to=high, end=second.end, scaled=number.scaled or second.scaled,
                             after=number.after or second.after)
     return amount._replace(number=joint, end=found.end, unit=amount.unit or found.unit, kind=amount.kind or found.kind)
+
+
+def _step(parse: Parse, amount: Amount) -> bool:
+    """Of "rose by 12 to 40", "fell 15 pence to 362 pence" the second number is where the first leads, no range."""
+    if amount.first == 0:
+        return False
+    before = amount.first - 1
+    moved = parse.tags[before][0] == "V" and parse.lemma(before) in figure_words("rising") | figure_words("moving")
+    by = parse.lower[before] == "by" and amount.kind != "share"    # "by 5% to 10%" is one
+    return by or (moved and amount.unit is not None) or parse.lower[before] in ("up", "down")
 
 
 def _second(parse: Parse, start: int, floor: int) -> Amount | None:

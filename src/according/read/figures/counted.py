@@ -24,14 +24,15 @@ def counted_tokens(parse: Parse, amount: Amount) -> list[int]:
         closed = next((place for place in reach if parse.lower[place] == ")"), token)
         token = closed + 1 if parse.lower[closed + 1:closed + 2] == ["of"] else token
         link = parse.lower[token]
-    joined = link == "of" or (linked and link == "worth") or (amount.kind == "money" and link == "in")
+    spent_in = link == "in" and amount.kind == "money" and amount.first <= parse.heads[token] < amount.end
+    joined = link == "of" or (linked and link == "worth") or spent_in
     if joined:
         if amount.kind in ("time", "age"):
             return []
         token += 1 + (parse.lower[token + 1:token + 2] == ["of"])
-        if amount.kind == "length" and _tag(parse, token) == "DT":
+        if (amount.kind == "length" and _tag(parse, token) == "DT") or _measure_of_its_own(parse, token):
             return []
-        while _tag(parse, token) in ("DT", "PRP$", "PDT") or (link == "of" and _bare_number(parse, token)):
+        while _tag(parse, token) in ("DT", "PRP$", "PDT", "``") or (link == "of" and _bare_number(parse, token)):
             token += 1
     elif link == "-":
         return _compound(parse, token, measured=measured)
@@ -68,6 +69,12 @@ def _compound(parse: Parse, token: int, *, measured: bool) -> list[int]:
     if extent == ["strong"]:
         return _noun_run(parse, token + 2, linked=False)    # "a 300-strong [crowd]"
     return [token + 1] if _tag(parse, token + 1) in ("NN", "NNS") else []
+
+
+def _measure_of_its_own(parse: Parse, token: int) -> bool:
+    """Whether a number with a unit stands there: "$150 million of 6.5% bonds"."""
+    number = numeral(parse.lower, parse.words, token) if _bare_number(parse, token) else None
+    return number is not None and unit_around(parse, number, token).unit is not None
 
 
 def _past_measure(parse: Parse, token: int) -> int | None:

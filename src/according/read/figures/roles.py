@@ -51,10 +51,17 @@ def role_of(parse: Parse, amount: Amount, tokens: list[int]) -> str | None:
         if adjective:
             return adjective
     role = _governed(parse, _top(parse, amount, head), amount, noun in figure_words("person"))
-    role = role or (None if amount.number.weak else roles["status"].get(noun))
-    if (role == "produced" and amount.kind in ("money", "share")) or (role == "spent" and amount.kind != "money"):
-        return None
-    return role
+    if role is None and not amount.number.weak:
+        beside_it = (roles["adjective"].get(parse.lower[token]) for token in tokens[:-1])    # "six missing hikers"
+        role = roles["status"].get(noun) or next((found for found in beside_it if found), None)
+    return role if _fits(role, amount.kind) else None
+
+
+def _fits(role: str | None, kind: str) -> bool:
+    """Money is spent, given, taken; only money is spent; a share is neither ordered nor produced nor fired."""
+    if kind == "money":
+        return role in figure_words("money role")
+    return role != "spent" and (kind != "share" or role not in ("ordered", "produced", "fired"))
 
 
 def _top(parse: Parse, amount: Amount, head: int) -> int:
@@ -207,7 +214,7 @@ def _of_noun(parse: Parse, preposition: int) -> str | None:
 
 def _measured(parse: Parse, verb: int, amount: Amount) -> str | None:
     """The role that the subject or object of "rose to", "brings to" names: "the death toll", "the wounded"."""
-    if parse.lemma(verb) not in figure_words("rising"):
+    if parse.lemma(verb) not in figure_words("rising") or amount.kind == "money":
         return None
     for child in parse.children[verb]:
         beside = parse.deps[child] in ("nsubj", "nsubjpass", "dobj", "attr") or parse.lower[child] == "among"

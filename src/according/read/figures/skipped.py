@@ -33,7 +33,7 @@ def aged(parse: Parse, number: Numeral) -> bool:
     first, end = number.first, number.end
     if not number.digits or not 0 < number.value < 120 or number.value % 1:
         return False
-    if first and parse.lower[first - 1] in ("aged", "age"):
+    if first and (parse.lower[first - 1] in ("aged", "age") or parse.lower[first - 2:first] == ["age", "of"]):
         return True
     if first < 2 or parse.lower[first - 1] != "," or parse.lower[end:end + 1] not in ([","], ["."], ["and"], []):
         return False
@@ -41,7 +41,7 @@ def aged(parse: Parse, number: Numeral) -> bool:
         return any(stop == first - 1 and label == "PERSON" for _, stop, label in parse.entities)
     label = next((label for _, stop, label in parse.entities if stop == first - 1), "")
     unnamed = parse.tags[first - 2] == "NN" and parse.lower[first - 2] in figure_words("person")
-    if parse.tags[first - 2] == "NNP" and _near(parse, end + 1) in figure_words("after age"):
+    if parse.tags[first - 2] in ("NNP", "NN") and _near(parse, end + 1) in figure_words("after age"):
         return True    # "Ann Smith, 54, of Norwich"
     return label == "PERSON" or unnamed or (label == "" and parse.tags[first - 2] == "NNP" and number.value > 14)
 

@@ -51,7 +51,9 @@ def _toll(parse: Parse, amount: Amount, verb: int | None) -> bool:
         return False
     counts = {parse.lemma(child) for child in parse.children[verb]
               if parse.deps[child] in ("nsubj", "nsubjpass", "dobj") and child not in range(amount.first, amount.end)}
-    return "toll" in counts or (parse.lemma(verb) != "be" and bool(counts & figure_words("count")))
+    beside = {parse.lower[below] for child in parse.children[verb] if parse.deps[child] in ("nsubj", "dobj")
+              for below in parse.children[child]}
+    return "toll" in counts or "total" in beside or (parse.lemma(verb) != "be" and bool(counts & figure_words("count")))
 
 
 def _so_far(parse: Parse, amount: Amount, verb: int | None) -> bool:
