@@ -73,7 +73,7 @@ def test_every_promised_name_is_there() -> None:
     assert {"spans", "name", "kind", "unnamed", "role", "entity"} <= statement["source"].keys()
     assert {"spans", "lemma"} <= statement["cue"].keys()
     assert {"spans", "low", "high", "scale"} <= statement["certainty"].keys()
-    assert {"role", "span", "name"} == found["events"][0]["participants"][0].keys()  # type: ignore[index]
+    assert {"role", "span", "name"} <= found["events"][0]["participants"][0].keys()  # type: ignore[index]
 
 
 def test_spans_are_pairs_into_the_text() -> None:

@@ -13,6 +13,7 @@ from according.records import (
     Claim,
     Event,
     Forecast,
+    Participant,
     Reading,
     Report,
     Source,
@@ -156,11 +157,23 @@ def _event(event: Event) -> Json:
         "polarity": event.polarity,
         "certainty": _certainty(event.certainty),
         "aspect": event.aspect,
-        "participants": [{"role": p.role, "span": list(p.span), "name": p.name} for p in event.participants],
+        "participants": [_participant(participant) for participant in event.participants],
         "time": event.time,
         "place": event.place,
         "statement": event.statement,
         "lemma": event.lemma,
+        "figures": list(event.figures),
+        "background": event.background,
+    }
+
+
+def _participant(participant: Participant) -> Json:
+    return {
+        "role": participant.role,
+        "span": list(participant.span),
+        "name": participant.name,
+        "entity": participant.entity,
+        "country": participant.country,
     }
 
 

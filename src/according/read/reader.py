@@ -13,7 +13,7 @@ from according.read.attribution import Draft, Quote, find_all, find_quotes, with
 from according.read.bearing import bearing, collapse
 from according.read.cast import Cast
 from according.read.certainty import certainty_of, words_of
-from according.read.events import find_events
+from according.read.events import Around, Found, Scene, find_events
 from according.read.figures import find_figures
 from according.read.frames import Findings, frame_of, verb_path
 from according.read.keywords import keywords
@@ -64,9 +64,7 @@ class _Work:
 
     def reading(self) -> Reading:
         statements = self._statements()
-        events: list[Event] = []
-        for n, parse in enumerate(self.parses):
-            events += find_events(parse, n, self.cast, self._cited(parse, statements))
+        events = self._events(statements)
         times = [t for f in self.found for t in f.times] + read_beside(self.report, self.published)
         pegs = dateline_pegs(self.report)
         for parse, found in zip(self.parses, self.found, strict=True):
@@ -82,6 +80,17 @@ class _Work:
             pegs=tuple(pegs),
             keywords=keywords(self.parses),
         )
+
+    def _events(self, statements: list[Statement]) -> list[Event]:
+        """The events of all passages; their links are indices into the lists of the whole report."""
+        out: list[Event] = []
+        sources = {s.id: s.source for s in statements}
+        bases = (0, 0, 0)
+        for n, (parse, found) in enumerate(zip(self.parses, self.found, strict=True)):
+            scene = Scene(parse, n, self.cast, Found(found.times, found.places, found.figures, bases))
+            out += find_events(scene, Around(self._cited(parse, statements), sources, self.published))
+            bases = (bases[0] + len(found.times), bases[1] + len(found.places), bases[2] + len(found.figures))
+        return out
 
     # ------------------------------------------------------------ statements
 

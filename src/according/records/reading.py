@@ -239,11 +239,18 @@ class Figure(Record, frozen=True, kw_only=True):
 
 
 class Participant(Record, frozen=True, kw_only=True):
-    """Somebody or something in an event: role is "agent" or "patient" or "recipient"."""
+    """Somebody or something in an event: role is "agent" or "patient" or "recipient".
+
+    `span` is the noun with what stands before it, without article. `name` is the fullest name in the report of whoever
+    is meant, `entity` an id local to the report, as a Source has one, `country` ISO 3166-1 alpha-2 of whom it belongs
+    to; None where the words beside it do not tell.
+    """
 
     role: str
     span: Span
     name: str | None = None
+    entity: str | None = None
+    country: str | None = None
 
 
 class Event(Record, frozen=True, kw_only=True):
@@ -265,6 +272,8 @@ class Event(Record, frozen=True, kw_only=True):
     participants: tuple[Participant, ...] = ()
     time: int | None = None
     place: int | None = None
+    figures: tuple[int, ...] = ()
+    background: bool = False
     statement: str | None = None
 
 

@@ -1,0 +1,148 @@
+"""Predicates: everything that the report says happened, is or will be, as sure as whoever says it has it."""
+
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from according.language.parse import Parse
+from according.read import lexicons
+from according.read.certainty import find_hedges
+from according.read.commitment import Commitment, commitment
+from according.read.events.aspect import aspect_of, pluperfect, worded_back
+from according.read.events.lexicon import Rule
+from according.read.events.links import Links
+from according.read.events.participants import participants
+from according.read.events.scene import Scene
+from according.read.events.slots import Slots, noun_slots, verb_slots
+from according.read.events.types import known, rule_of
+from according.read.governors import classes
+from according.records import Certainty, Event, Source, Span
+
+OLD = timedelta(days=31)
+"""What ended longer ago when the report was published is background."""
+TOTALS = ("by:", "until:")
+"""Times up to which something is counted: they set nothing back."""
+
+
+class Around(NamedTuple):
+    """What stands around the events of a passage: for each token the id of the innermost statement that cites it, who
+    says each statement, and the day of the report.
+    """
+
+    cited: dict[int, str]
+    sources: dict[str, Source]
+    published: date | None = None
+
+
+class Doing(NamedTuple):
+    """An event in the making: its token, what hangs on it, and the rule that types it."""
+
+    token: int
+    slots: Slots
+    rule: Rule | None
+
+
+def find_events(scene: Scene, around: Around) -> list[Event]:
+    """One event for each verb that is no auxiliary, each state and each noun that names a doing."""
+    doings = list(_doings(scene))
+    links = Links(scene, {d.token: (d.slots, d.rule.type if d.rule else None) for d in doings})
+    return [_event(scene, doing, links, around) for doing in doings]
+
+
+def _doings(scene: Scene) -> list[Doing]:
+    out = []
+    for i in range(len(scene.parse)):
+        if not _predicate(scene.parse, i) and not _named(scene, i):
+            continue
+        verb = scene.parse.tags[i][0] == "V"
+        slots = verb_slots(scene, i) if verb else noun_slots(scene, i) if known(scene, i) else Slots()
+        rule = rule_of(scene, i, slots)
+        if rule is not None or _predicate(scene.parse, i):
+            out.append(Doing(i, slots, rule))
+    return out
+
+
+def _event(scene: Scene, doing: Doing, links: Links, around: Around) -> Event:
+    parse, i = scene.parse, doing.token
+    stands = commitment(parse, i)
+    statement = around.cited.get(i)
+    time, place = links.times.get(i), links.places.get(i)
+    bases = scene.found.bases
+    return Event(
+        span=Span(parse.starts[i], parse.ends[i]),
+        lemma=parse.lemma(i),
+        type=doing.rule.type if doing.rule else None,
+        mode=doing.rule.mode if doing.rule else None,
+        polarity="-" if stands.negative else "+",
+        certainty=_certainty(parse, i, stands),
+        aspect=aspect_of(parse, i),
+        statement=statement,
+        participants=tuple(
+            participants(scene, i, doing.slots, doing.rule, around.sources.get(statement) if statement else None)
+        ),
+        time=None if time is None else bases[0] + time,
+        place=None if place is None else bases[1] + place,
+        figures=tuple(bases[2] + n for n in links.figures.get(i, ())),
+        background=_background(scene, doing, time, around.published),
+    )
+
+
+def _background(scene: Scene, doing: Doing, time: int | None, published: date | None) -> bool:
+    """Set back by its tense or words, or over before the report was published by more than OLD."""
+    if pluperfect(scene.parse, doing.token) or worded_back(scene.parse, doing.token, doing.slots):
+        return True
+    found = scene.found.times[time] if time is not None else None
+    latest = found.latest if found is not None and not found.relation.startswith(TOTALS) else None
+    return published is not None and latest is not None and published - date.fromisoformat(latest[:10]) > OLD
+
+
+def _predicate(parse: Parse, i: int) -> bool:
+    """Verbs that are no auxiliaries, what "be" says of its subject, and nouns that name a doing."""
+    tag, dep = parse.tags[i], parse.deps[i]
+    if tag[0] == "V":
+        return dep not in ("aux", "auxpass", "amod", "compound")
+    if dep in ("acomp", "oprd"):
+        return tag[0] == "J"
+    if tag in ("NN", "NNS") and dep in ("dobj", "pobj", "nsubjpass", "attr", "nsubj", "conj", "ROOT"):
+        return _doing(parse.lemma(i)) or parse.lemma(i) in classes()
+    return False
+
+
+def _named(scene: Scene, i: int) -> bool:
+    """A noun that the lexicon of types knows, but not before another noun."""
+    tag, dep = scene.parse.tags[i], scene.parse.deps[i]
+    return tag in ("NN", "NNS") and dep not in ("compound", "nmod", "amod", "npadvmod") and known(scene, i)
+
+
+@cache
+def doings() -> dict[str, tuple[str, ...]]:
+    """Kind of line in `lexicon/doings.tsv` -> words."""
+    out: dict[str, tuple[str, ...]] = {}
+    for kind, words in lexicons.rows("doings.tsv"):
+        out[kind] = (*out.get(kind, ()), *words.split())
+    return out
+
+
+@cache
+def _doing(lemma: str) -> bool:
+    """Whether a noun names a doing."""
+    table = doings()
+    return lemma in table["noun"] or (lemma.endswith(table["ending"]) and lemma not in table["not"])
+
+
+def _certainty(parse: Parse, i: int, stands: Commitment) -> Certainty:
+    """The bounds, with the words of a hedge of its own and its scale where it has one."""
+    near = [c for c in parse.children[i] if parse.deps[c] in ("aux", "advmod")]
+    hedges = find_hedges(parse, near, "likely")
+    if hedges:
+        tokens, hedge = hedges[0]
+        return Certainty(
+            spans=parse.spans(tokens),
+            words=" ".join(parse.words[t] for t in tokens),
+            low=min(stands.low, hedge.low or 0.0),
+            high=min(stands.high, hedge.high or 1.0),
+            scale=hedge.scale if stands.low >= (hedge.low or 0.0) else "according",
+        )
+    if stands.low < 1:
+        return Certainty(low=stands.low, high=stands.high, scale="according")
+    return Certainty()

@@ -1,0 +1,202 @@
+"""When, where and how many: the times, places and figures that hang on an event by syntax, in its own clause."""
+
+from collections.abc import Iterable, Iterator
+
+from according.read import lexicons
+from according.read.events.lexicon import members
+from according.read.events.participants import phrase
+from according.read.events.scene import Scene
+from according.read.events.slots import Slots
+from according.records import Place
+
+SPANS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+LOCATING = frozenset(
+    {"in", "at", "near", "on", "outside", "inside", "around", "across", "along", "off", "into", "to", "toward",
+     "towards", "through", "throughout", "within", "against", "upon", "over", "of", "by"}
+)  # fmt: skip
+"""Prepositions through which a place says where a doing is; "of" and "by" only on the way ("the outskirts of")."""
+AIMED = frozenset({"to", "toward", "towards", "into"})
+BODILY = frozenset({"ASSAULT", "COERCE", "AID", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
+"""Types whose place is that of what they are done to ("hit a school in the port")."""
+COARSEST = 9
+DATELINE = 8
+"""Tokens at the head of a passage in which a place before a dash is where the report was written."""
+
+
+class Links:
+    """For each event of a passage the indices, into the lists of the passage, of what hangs on it."""
+
+    def __init__(self, scene: Scene, events: dict[int, tuple[Slots, str | None]]) -> None:
+        self.scene, self.events = scene, events
+        self.times: dict[int, int] = {}
+        self.places: dict[int, int] = {}
+        self.figures: dict[int, tuple[int, ...]] = {}
+        pairs = list(self._pairs())
+        self._find_times()
+        self._find_places()
+        self._find_figures()
+        for _ in range(2):
+            for a, b in pairs:
+                for found in (self.times, self.places):
+                    self._share(found, a, b)
+
+    def _share(self, found: dict[int, int], a: int, b: int) -> None:
+        if a in found and b not in found:
+            found[b] = found[a]
+        elif b in found and a not in found:
+            found[a] = found[b]
+
+    # ------------------------------------------------------------ one happening in two words
+
+    def _pairs(self) -> Iterator[tuple[int, int]]:
+        """Events that are one happening: a verb and the noun that it carries or that does it ("killed in an attack"),
+        a verb and its outcome ("shelled the port, killing two").
+        """
+        parse = self.scene.parse
+        for i, (slots, _) in self.events.items():
+            if slots.light is not None and slots.light in self.events:
+                yield i, slots.light
+            h, dep = parse.heads[i], parse.deps[i]
+            if parse.tags[i][0] == "N":
+                if dep == "pobj" and parse.lower[h] in ("in", "by", "during"):
+                    dep, h = "agent", parse.heads[h]
+                does = parse.lemma(h) in members("casualty") or parse.lemma(h) in members("occur")
+                if dep in ("agent", "nsubj") and does and h in self.events:
+                    yield i, h
+            elif dep == "advcl" and parse.tags[i] == "VBG" and i > h and h in self.events and not self._cue(h):
+                yield h, i
+
+    def _cue(self, token: int) -> bool:
+        return self.scene.parse.lemma(token) in lexicons.verbs()
+
+    # ------------------------------------------------------------ times
+
+    def _find_times(self) -> None:
+        best: dict[int, tuple[int, int]] = {}
+        for n, time in enumerate(self.scene.found.times):
+            if time.type not in ("DATE", "TIME") or time.relation.startswith(("ref:", "since:")):
+                continue
+            head = self._head(self.scene.tokens(time.span))
+            event = self._governor(head) if head is not None else None
+            if event is None:
+                event = self._alone(head)
+            if event is None:
+                continue
+            rank = time.precision or COARSEST
+            if event not in best or rank < best[event][0]:
+                best[event] = rank, n
+        self.times = {event: n for event, (_, n) in best.items()}
+        self._preposed()
+
+    def _head(self, tokens: Iterable[int]) -> int | None:
+        inside = list(tokens)
+        heads = [t for t in inside if self.scene.parse.heads[t] not in inside or self.scene.parse.heads[t] == t]
+        return heads[0] if heads else None
+
+    def _governor(self, token: int) -> int | None:
+        """The nearest event above; none across the subject of another one."""
+        parse = self.scene.parse
+        while parse.heads[token] != token:
+            if parse.deps[token] in ("nsubj", "nsubjpass", "csubj") and parse.heads[token] in self.events:
+                return None
+            modifies = parse.deps[token] in ("compound", "nmod", "amod", "poss")
+            token = parse.heads[token]
+            if token in self.events:
+                return token
+            if modifies and parse.tags[token][0] == "N":
+                return None
+        return None
+
+    def _alone(self, token: int | None) -> int | None:
+        """The one typed event of a sentence in which nothing governs the only time."""
+        if token is None:
+            return None
+        first, end = next((s, e) for s, e in self.scene.parse.sentences if s <= token < e)
+        typed = [i for i, (_, kind) in self.events.items() if first <= i < end and kind]
+        dated = [t for t in self.scene.found.times if first <= self.scene.tokens(t.span)[0] < end]
+        root = next(t for t in range(first, end) if self.scene.parse.heads[t] == t)
+        return typed[0] if len(typed) == 1 and len(dated) == 1 and root not in self.events else None
+
+    def _preposed(self) -> None:
+        """A time before the subject holds for the verbs beside its own ("On Monday the army shelled ... and took")."""
+        parse = self.scene.parse
+        for i in self.events:
+            h = parse.heads[i]
+            if parse.deps[i] != "conj" or i in self.times or h not in self.times or parse.tags[i][0] != "V":
+                continue
+            subjects = [c for c in parse.children[h] if parse.deps[c] in ("nsubj", "nsubjpass")]
+            time = self.scene.tokens(self.scene.found.times[self.times[h]].span)
+            if subjects and time[-1] < subjects[0] and not any(parse.deps[c] == "nsubj" for c in parse.children[i]):
+                self.times[i] = self.times[h]
+
+    # ------------------------------------------------------------ places
+
+    def _find_places(self) -> None:
+        best: dict[int, tuple[int, int]] = {}
+        for n, place in enumerate(self.scene.found.places):
+            if place.stands_for != "place" or self._dateline(place):
+                continue
+            head = self._head(self.scene.tokens(place.span))
+            event = self._where(head) if head is not None else None
+            if event is None:
+                continue
+            rank = place.precision or COARSEST
+            if event not in best or rank < best[event][0]:
+                best[event] = rank, n
+        self.places = {event: n for event, (_, n) in best.items()}
+
+    def _dateline(self, place: Place) -> bool:
+        parse, first = self.scene.parse, self.scene.tokens(place.span)[0]
+        head = parse.words[: DATELINE * 2]
+        return first < DATELINE and any(w in ("—", "–", "-", "--") for w in head[first : first + DATELINE]) and (
+            parse.words[0].isupper() or "(" in head[:DATELINE]
+        )
+
+    def _where(self, token: int) -> int | None:
+        """The event that a place says where it is; None where it belongs to somebody who acts or is spoken of."""
+        parse, prepositions, through = self.scene.parse, [], False
+        while parse.heads[token] != token:
+            dep, h = parse.deps[token], parse.heads[token]
+            if dep in ("nsubj", "agent", "dative", "relcl", "acl") or (dep == "poss" and h not in self.events):
+                return None
+            if dep in ("prep", "pobj"):
+                word = parse.lower[token] if dep == "prep" else ""
+                if word and word not in LOCATING:
+                    return None
+                prepositions += [word] if word else []
+            if h in self.events:
+                return h if self._located(h, token, prepositions, through) else None
+            through = through or parse.tags[h][0] == "N"
+            token = h
+        return None
+
+    def _located(self, event: int, last: int, prepositions: list[str], through: bool) -> bool:
+        parse, (_, kind) = self.scene.parse, self.events[event]
+        if parse.deps[last] in ("dobj", "nsubjpass") and through and kind not in BODILY:
+            return False
+        if not prepositions:
+            return kind is not None and kind != "ACCUSE"
+        nearest = prepositions[-1]
+        if nearest in ("of", "by"):
+            return nearest == "of" and parse.tags[event][0] == "N" and kind in BODILY
+        if nearest in AIMED:
+            return kind == "CONSULT" or parse.lemma(event) in members("movement")
+        return nearest not in ("on", "over", "against") or kind in BODILY or (through and parse.tags[event][0] == "V")
+
+    # ------------------------------------------------------------ figures
+
+    def _find_figures(self) -> None:
+        scene = self.scene
+        counts = [
+            (n, f.span) for n, f in enumerate(scene.found.figures) if (f.unit or "") not in SPANS_OF_TIME
+        ]  # fmt: skip
+        if not counts:
+            return
+        for i, (slots, _) in self.events.items():
+            tokens = [*slots.subj, *slots.obj, *slots.dative]
+            if scene.parse.tags[i][0] == "N":
+                tokens = [t for word in ("of", "by", "on") for t in slots.preps.get(word, ())]
+            spans = [scene.parse.span(*phrase(scene, t)) for t in tokens]
+            held = tuple(n for n, f in counts if any(s.start <= f.start < s.end for s in spans))
+            if held:
+                self.figures[i] = held

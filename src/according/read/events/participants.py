@@ -1,0 +1,132 @@
+"""Who takes part in an event, with the name and entity of whoever can be told."""
+
+from according.language.countries import by_code
+from according.language.parse import Parse
+from according.read import lexicons
+from according.read.events.lexicon import Rule, members
+from according.read.events.scene import Scene
+from according.read.events.slots import Slots
+from according.read.pronouns import person_meant
+from according.records import Participant, Source
+
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
+PREMODIFIERS = frozenset(
+    {"amod", "compound", "nmod", "nummod", "quantmod", "poss", "advmod", "case", "punct", "npadvmod"}
+)  # fmt: skip
+DEMONYMS = frozenset({"amod", "compound", "nmod"})
+
+
+def participants(scene: Scene, i: int, slots: Slots, rule: Rule | None, speaker: Source | None) -> list[Participant]:
+    """The participants of the event at token `i`, agents first. `speaker` is who says the statement around it."""
+    out: list[Participant] = []
+    taken: set[int] = set()
+    for role, tokens in roles(scene, i, slots, rule):
+        for token in tokens:
+            if token not in taken and token != i:
+                taken.add(token)
+                out.append(participant(scene, token, role, speaker))
+    return out
+
+
+def roles(scene: Scene, i: int, slots: Slots, rule: Rule | None) -> list[tuple[str, list[int]]]:
+    """(role, tokens) of what takes part; of a noun the demonym before it, and whoever it is "by", acts."""
+    given = rule.roles if rule is not None else {}
+    out = [("agent", slots.subj)]
+    if scene.parse.tags[i][0] == "N":
+        if not slots.subj:
+            out.append(("agent", [t for t in slots.mod if scene.parse.heads[t] == i and _acts(scene, t)]))
+        if "by" not in given:
+            out.append(("agent", slots.preps.get("by", [])))
+    else:
+        out += [(given.get("obj", "patient"), slots.obj), ("recipient", slots.dative)]
+    out += [(role, slots.preps.get(word, [])) for word, role in given.items() if word != "obj"]
+    return [
+        (role, [t for t in tokens if role != "recipient" or _receives(scene, t)])
+        for role, tokens in out
+        if role in ("agent", "patient", "recipient")
+    ]
+
+
+def _receives(scene: Scene, token: int) -> bool:
+    return scene.actor(token) or scene.person(token) or scene.place(token) or scene.is_a(token, "troops")
+
+
+def _acts(scene: Scene, token: int) -> bool:
+    """A country, body or demonym before a noun that names a doing ("the Israeli air strike")."""
+    place = scene.places.get(token)
+    if place is not None:
+        return place.country is not None and place.geoname is not None and place.stands_for != "place"
+    return scene.labels.get(token) == "ORG" and scene.parse.tags[token].startswith("NNP")
+
+
+def participant(scene: Scene, token: int, role: str, speaker: Source | None) -> Participant:
+    """Name, entity and country of one participant; its span is the noun with what stands before it."""
+    first, end = phrase(scene, token)
+    span = scene.parse.span(first, end)
+    name, entity, country = _who(scene, token, first, end, speaker)
+    return Participant(role=role, span=span, name=name, entity=entity, country=country)
+
+
+def phrase(scene: Scene, token: int) -> tuple[int, int]:
+    """First token and end of a noun with its modifiers, without article; with what a noun of quantity counts."""
+    parse, first = scene.parse, token
+    while first and _before(parse, first - 1, token):
+        first -= 1
+    while first < token and (parse.tags[first] in ("DT", "PDT") or not parse.words[first][:1].isalnum()):
+        first += 1
+    return first, scene.counted(token)[-1] + 1
+
+
+def _before(parse: Parse, t: int, token: int) -> bool:
+    """Whether the token stands among the modifiers of a noun after it."""
+    for _ in range(6):
+        if parse.heads[t] == token and (parse.deps[t] in PREMODIFIERS or parse.deps[t] == "det"):
+            return True
+        if parse.deps[t] not in PREMODIFIERS and parse.deps[t] != "det":
+            return False
+        t = parse.heads[t]
+        if t > token:
+            return False
+    return False
+
+
+def _who(
+    scene: Scene, token: int, first: int, end: int, speaker: Source | None
+) -> tuple[str | None, str | None, str | None]:
+    """Name, entity, country."""
+    parse, cast = scene.parse, scene.cast
+    lower = parse.lower[token]
+    beside = [c for c in parse.children[token] if parse.deps[c] == "appos"]
+    person = next((p for t in (token, *beside) if (p := cast.at.get((scene.number, t)))), None)
+    if person is None and lower in GENDERS:
+        person, _ = person_meant((scene.number, token), GENDERS[lower], cast, [])
+    if person is not None:
+        return person.name, person.slug, person.country
+    if lower in FIRST:
+        return (speaker.name, speaker.entity, speaker.country) if speaker is not None else (None, None, None)
+    place = scene.places.get(token)
+    if place is not None and place.country is not None:
+        whole = place.geoname is not None
+        name = by_code(place.country).name if parse.deps[token] in DEMONYMS else _written(parse, first, end)
+        return name, f"government:{place.country}" if whole else None, place.country
+    return _body(scene, token, first, end)
+
+
+def _body(scene: Scene, token: int, first: int, end: int) -> tuple[str | None, str | None, str | None]:
+    """A body by its name, or by its country and kind ("Russian forces")."""
+    parse = scene.parse
+    country = next((p.country for t in range(first, token) if (p := scene.places.get(t)) and p.country), None)
+    words = _written(parse, first, end)
+    if scene.labels.get(token) == "ORG" and parse.tags[token].startswith("NNP"):
+        return words, f"organisation:{words.lower()}", country
+    role = lexicons.roles().get(parse.lower[token]) or lexicons.roles().get(parse.lemma(token))
+    armed = parse.lemma(token) in members("troops")
+    if country is not None and (armed or (role and role.kind in ("government", "military"))):
+        return words, f"{country}:{parse.lemma(token)}", country
+    return None, None, country
+
+
+def _written(parse: Parse, first: int, end: int) -> str:
+    words = parse.words[first:end]
+    return " ".join(words).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-")

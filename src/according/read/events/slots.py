@@ -1,0 +1,275 @@
+"""Who and what hangs on a verb or on a noun that names a doing, through passives, relative clauses, participles,
+infinitives and coordination.
+"""
+
+from dataclasses import dataclass, field
+
+from according.language.parse import Parse
+from according.read.events.lexicon import members
+from according.read.events.scene import Scene
+
+RELATIVE = frozenset({"who", "that", "which", "whom"})
+EMPTY = frozenset({"there", "what", "whose", "it"})
+PARTICLES = frozenset({"down", "off", "out", "up"})
+DEEP = 6
+"""Verbs up to the one whose subject is shared."""
+OWN_SUBJECT = frozenset({"promise", "threaten", "vow", "pledge"})
+"""Verbs whose subject does what hangs on them, though they have an object."""
+NOUNS = "NPC"
+"""First letters of the tags of what can take part: nouns, pronouns, numbers."""
+
+
+@dataclass(slots=True)
+class Slots:
+    """What stands in each place: tokens, coordinated ones with the first."""
+
+    subj: list[int] = field(default_factory=list)
+    obj: list[int] = field(default_factory=list)
+    dative: list[int] = field(default_factory=list)
+    preps: dict[str, list[int]] = field(default_factory=dict)
+    mod: list[int] = field(default_factory=list)
+    prt: list[int] = field(default_factory=list)
+    verb: list[int] = field(default_factory=list)
+    under: str | None = None
+    objmod: list[int] = field(default_factory=list)
+    light: int | None = None
+    """The verb that carries a noun ("carried out an attack")."""
+
+    def at(self, slot: str) -> list[int]:
+        """The tokens of a slot by its name in the lexicon, or by its preposition."""
+        named = {"subj": self.subj, "obj": self.obj, "dative": self.dative, "mod": self.mod, "verb": self.verb,
+                 "objmod": self.objmod}
+        return named[slot] if slot in named else self.preps.get(slot, [])
+
+
+def verb_slots(scene: Scene, i: int) -> Slots:
+    """The slots of a verb."""
+    parse, out = scene.parse, Slots()
+    passive = is_passive(parse, i)
+    for c in parse.children[i]:
+        dep = parse.deps[c]
+        if dep in ("nsubj", "nsubjpass"):
+            (out.obj if passive else out.subj).extend(_meant(scene, c, i))
+        elif dep == "agent":
+            out.subj += _objects(scene, c)
+        elif dep == "dobj" or (dep == "attr" and parse.lemma(i) != "be"):
+            out.obj += _meant(scene, c, i)
+        elif dep == "prep" or (dep == "dative" and parse.tags[c] in ("IN", "TO")):
+            _prepositions(scene, c, out)
+        elif dep == "dative":
+            out.dative += _meant(scene, c, i)
+        elif dep in ("xcomp", "ccomp", "advcl") and parse.tags[c][0] == "V" and _follows(parse, c, i):
+            out.verb += _with_conjuncts(parse, c, "V")
+        elif _particle(parse, c, i):
+            out.prt.append(c)
+    if passive and out.obj and any(parse.deps[c] == "dobj" for c in parse.children[i]):
+        out.dative, out.obj = out.obj[:1], out.obj[1:]
+    _inherit(scene, i, out, passive)
+    for token in out.obj:
+        _beside_object(scene, token, out)
+    return out
+
+
+def _particle(parse: Parse, c: int, i: int) -> bool:
+    dep, word = parse.deps[c], parse.lower[c]
+    return dep == "prt" or (dep == "oprd" and word == "dead") or (dep == "advmod" and c == i + 1 and word in PARTICLES)
+
+
+def _beside_object(scene: Scene, token: int, out: Slots) -> None:
+    """What the parse hangs on the object: its modifiers, prepositions that may be the verb's, an infinitive."""
+    parse = scene.parse
+    for c in parse.children[token]:
+        dep = parse.deps[c]
+        if dep in ("amod", "compound", "nmod"):
+            out.objmod.append(c)
+        elif dep == "prep" and parse.lower[c] != "of":
+            _prepositions(scene, c, out)
+        elif dep in ("acl", "relcl") and parse.deps[token] == "dobj" and parse.tags[c] == "VB":
+            out.verb.append(c)
+
+
+def is_passive(parse: Parse, i: int) -> bool:
+    """Whether the subject of the verb undergoes it: with "be" or "get", as a loose participle, or beside such."""
+    deps = {parse.deps[c] for c in parse.children[i]}
+    if "auxpass" in deps or "nsubjpass" in deps:
+        return True
+    if parse.tags[i] != "VBN" or any(parse.lemma(c) == "have" for c in parse.children[i] if parse.deps[c] == "aux"):
+        return False
+    if parse.deps[i] == "conj" and not {"dobj", "xcomp"} & deps:
+        return is_passive(parse, parse.heads[i])
+    return parse.deps[i] in ("acl", "advcl", "ROOT", "ccomp", "relcl", "oprd", "xcomp") and "dobj" not in deps
+
+
+def _follows(parse: Parse, c: int, i: int) -> bool:
+    """A verb that the other one takes: after it, an infinitive where it is loose."""
+    return c > i and (parse.deps[c] != "advcl" or parse.tags[c] == "VBG" or any(
+        parse.lower[k] == "to" for k in parse.children[c]))
+
+
+def _prepositions(scene: Scene, c: int, out: Slots) -> None:
+    parse = scene.parse
+    out.preps.setdefault(parse.lower[c], []).extend(_objects(scene, c))
+    for k in parse.children[c]:
+        if parse.deps[k] == "prep":
+            _prepositions(scene, k, out)
+        elif parse.deps[k] == "pcomp" and parse.tags[k][0] == "V":
+            out.verb.append(k)
+
+
+def _objects(scene: Scene, preposition: int) -> list[int]:
+    parse = scene.parse
+    return [
+        t for p in parse.children[preposition] if parse.deps[p] == "pobj" for t in _coordinated(scene, p)
+    ]  # fmt: skip
+
+
+def _meant(scene: Scene, c: int, verb: int) -> list[int]:
+    """The noun itself and those beside it; of a relative pronoun the noun that it stands for."""
+    parse = scene.parse
+    if parse.lower[c] in RELATIVE and parse.tags[c] in ("WDT", "WP", "IN", "DT"):
+        clause = next((v for v in (verb, *parse.ancestors(verb)) if parse.deps[v] == "relcl"), None)
+        return _coordinated(scene, parse.heads[clause]) if clause is not None else []
+    return _coordinated(scene, c)
+
+
+def _coordinated(scene: Scene, token: int) -> list[int]:
+    parse = scene.parse
+    if parse.lower[token] in EMPTY and not (parse.lower[token] == "it" and parse.deps[token] in ("nsubj", "dobj")):
+        return []
+    return [t for t in _with_conjuncts(parse, token, NOUNS) if t not in scene.timed or parse.deps[t] == "nsubjpass"]
+
+
+def _with_conjuncts(parse: Parse, token: int, tags: str) -> list[int]:
+    out = [token] if parse.tags[token][0] in tags or parse.tags[token] in ("DT", "JJ") else []
+    for c in parse.children[token]:
+        if parse.deps[c] == "conj" and parse.tags[c][0] in tags:
+            out += _with_conjuncts(parse, c, tags)
+    return out
+
+
+def _inherit(scene: Scene, i: int, out: Slots, passive: bool) -> None:
+    """Fills the subject (of a passive the object) from what the verb hangs on, and the object of a relative clause."""
+    parse = scene.parse
+    if parse.deps[i] == "relcl" and not passive and not out.obj and out.subj:
+        antecedent = parse.heads[i]
+        if parse.tags[antecedent][0] == "N" and antecedent not in out.subj and not _placed(parse, i):
+            out.obj += _coordinated(scene, antecedent)
+    wanted = out.obj if passive else out.subj
+    if not wanted and not (passive and out.dative):
+        wanted += _shared(scene, i, DEEP)
+
+
+def _placed(parse: Parse, i: int) -> bool:
+    """'Where', 'when' or a preposition takes the noun before the clause: it is no object."""
+    return any(parse.lower[c] in ("where", "when", "why") or (parse.deps[c] == "prep" and not parse.children[c])
+               for c in parse.children[i])  # fmt: skip
+
+
+def _shared(scene: Scene, i: int, depth: int) -> list[int]:
+    """The subject that a verb without one shares with what it hangs on."""
+    parse, h, dep = scene.parse, scene.parse.heads[i], scene.parse.deps[i]
+    if depth == 0 or h == i:
+        return []
+    if dep == "acl" and parse.tags[h][0] in "NP":
+        return _coordinated(scene, h) if parse.tags[i] in ("VBG", "VBN") else _holder(scene, h, depth)
+    if dep == "conj" and parse.tags[h][0] == "V":
+        return _subject(scene, h, depth)
+    if dep in ("xcomp", "advcl", "ccomp"):
+        finite = any(parse.deps[c] == "mark" and parse.lower[c] != "to" for c in parse.children[i])
+        if dep != "xcomp" and (parse.tags[i] not in ("VBG", "VBN", "VB") or (finite and dep == "ccomp")):
+            return []
+        objects = [c for c in parse.children[h] if parse.deps[c] == "dobj"]
+        if dep in ("xcomp", "ccomp") and objects and parse.lemma(h) not in OWN_SUBJECT:
+            return _meant(scene, objects[0], h)
+        return _subject(scene, h, depth)
+    if dep == "pcomp":
+        above = parse.heads[h]
+        return _subject(scene, above, depth) if parse.tags[above][0] in "VJ" else _holder(scene, above, depth)
+    return []
+
+
+def _subject(scene: Scene, verb: int, depth: int) -> list[int]:
+    """Whatever stands as subject of a verb or adjective, active or passive."""
+    parse = scene.parse
+    for c in parse.children[verb]:
+        if parse.deps[c] in ("nsubj", "nsubjpass"):
+            return _meant(scene, c, verb)
+    if parse.tags[verb][0] == "J" or parse.deps[verb] in ("acomp", "oprd", "attr"):
+        return _subject(scene, parse.heads[verb], depth - 1) if depth and parse.heads[verb] != verb else []
+    return _shared(scene, verb, depth - 1)
+
+
+def _holder(scene: Scene, noun: int, depth: int) -> list[int]:
+    """Whose plan or attempt it is: its possessor, else the subject of the verb that it is object of."""
+    parse = scene.parse
+    for c in parse.children[noun]:
+        if parse.deps[c] == "poss":
+            return _coordinated(scene, c)
+    verb = parse.heads[noun]
+    return _subject(scene, verb, depth - 1) if parse.deps[noun] in ("dobj", "attr") else []
+
+
+def noun_slots(scene: Scene, i: int) -> Slots:
+    """The slots of a noun that names a doing, with those of the verb that only carries it."""
+    parse, out = scene.parse, Slots()
+    for c in parse.children[i]:
+        dep = parse.deps[c]
+        if dep == "poss":
+            out.subj += [t for t in _coordinated(scene, c) if t not in scene.timed]
+        elif dep in ("amod", "compound", "nmod", "nummod"):
+            out.mod += [k for k in parse.subtree(c) if parse.deps[k] in ("amod", "compound", "nmod", "nummod")]
+        elif dep == "prep":
+            _prepositions(scene, c, out)
+        elif dep == "acl" and parse.tags[c] == "VB":
+            out.verb += _with_conjuncts(parse, c, "V")
+        elif dep == "acl" and parse.tags[c] == "VBN" and _carries(parse, c):
+            _borrow(scene, c, out)
+        elif dep == "conj" and parse.tags[c][0] == "N":
+            for k in parse.children[c]:
+                if parse.deps[k] == "prep" and parse.lower[k] in ("of", "by"):
+                    _prepositions(scene, k, out)
+    _after(scene, i, out)
+    above = _object_of(parse, i)
+    if above is not None:
+        out.under = phrasal(parse, above)
+        if {out.under, parse.lemma(above)} & members("light"):
+            out.light = above
+            _borrow(scene, above, out)
+    return out
+
+
+def _after(scene: Scene, i: int, out: Slots) -> None:
+    """'Killed in an attack on the port': what follows the noun is its own, though the parse hangs it on the verb."""
+    parse, h = scene.parse, scene.parse.heads[i]
+    if parse.deps[i] != "pobj" or parse.lower[h] not in ("in", "during"):
+        return
+    for c in parse.children[parse.heads[h]]:
+        word = parse.lower[c]
+        if parse.deps[c] == "prep" and c > i and word in ("on", "against", "by") and word not in out.preps:
+            _prepositions(scene, c, out)
+
+
+def _object_of(parse: Parse, i: int) -> int | None:
+    """The verb that a noun, or the first noun of its row, is object of."""
+    while parse.deps[i] == "conj" and parse.tags[parse.heads[i]][0] == "N":
+        i = parse.heads[i]
+    h = parse.heads[i]
+    return h if parse.deps[i] in ("dobj", "nsubjpass") and parse.tags[h][0] == "V" else None
+
+
+def phrasal(parse: Parse, verb: int) -> str:
+    """A verb with its particle ("carry_out")."""
+    particle = next((parse.lower[c] for c in parse.children[verb] if parse.deps[c] == "prt"), None)
+    return f"{parse.lemma(verb)}_{particle}" if particle else parse.lemma(verb)
+
+
+def _carries(parse: Parse, verb: int) -> bool:
+    return bool({phrasal(parse, verb), parse.lemma(verb)} & members("light"))
+
+
+def _borrow(scene: Scene, verb: int, out: Slots) -> None:
+    """What a light verb brings to its noun."""
+    carried = verb_slots(scene, verb)
+    out.subj += [t for t in carried.subj if t not in out.subj]
+    for word, tokens in carried.preps.items():
+        out.preps.setdefault(word, []).extend(t for t in tokens if t not in out.preps.get(word, ()))

@@ -1,0 +1,85 @@
+"""PLOVER types and modes on invented sentences: verbs, nouns, verbs that only carry a noun, and words left alone."""
+
+import pytest
+from reading_samples import Read
+
+from according.read.events.lexicon import members, rules
+from according.read.events.scene import KINDS
+
+TYPES = {
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+    "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+}  # fmt: skip
+TYPED = [
+    ("Polish troops attacked the base near Riga.", "attack", "ASSAULT", None),
+    ("The navy launched four missiles at the harbour.", "launch", "ASSAULT", "heavy-weapons"),
+    ("Rebels carried out a drone attack on the airport.", "attack", "ASSAULT", "drone"),
+    ("The Norwegian air strike on the depot killed two men.", "strike", "ASSAULT", "aerial"),
+    ("Gunmen opened fire on the market.", "open", "ASSAULT", "firearms"),
+    ("Three guards were killed in a car bomb attack in Oslo.", "attack", "ASSAULT", "explosives"),
+    ("Police arrested two men in Lisbon.", "arrest", "COERCE", "arrest"),
+    ("The army shelled the village.", "shell", "ASSAULT", "heavy-weapons"),
+    ("Finland expelled three Danish diplomats.", "expel", "SANCTION", "expel"),
+    ("Canada imposed sanctions on two Danish banks.", "sanction", "SANCTION", "discontinue"),
+    ("Denmark suspended aid to Peru.", "suspend", "SANCTION", "discontinue"),
+    ("Peru deployed troops along the border.", "deploy", "MOBILIZE", "troops"),
+    ("The Peruvian president visited Chile on Monday.", "visit", "CONSULT", "visit"),
+    ("The talks between Peru and Chile ended.", "talk", "CONSULT", None),
+    ("Chile sent rifles to Peru.", "send", "AID", "military"),
+    ("Chile supplied Peru with ammunition.", "supply", "AID", "military"),
+    ("Portugal withdrew its troops from the island.", "withdraw", "RETREAT", "withdraw"),
+    ("Portugal released twelve hostages.", "release", "RETREAT", "release"),
+    ("Both armies observed a ceasefire.", "ceasefire", "RETREAT", "ceasefire"),
+    ("Iceland accused Norway of espionage.", "accuse", "ACCUSE", "allege"),
+    ("Iceland condemned the raid.", "condemn", "ACCUSE", "disapprove"),
+    ("Norway threatened to bomb the port.", "threaten", "THREATEN", "violence"),
+    ("Norway rejected the proposal.", "reject", "REJECT", None),
+    ("Norway urged Iceland to free the sailors.", "urge", "REQUEST", "yield"),
+    ("Thousands of students protested against the law.", "protest", "PROTEST", "demo"),
+    ("Norway and Iceland signed a treaty.", "sign", "SUPPORT", None),
+    ("Norway agreed to send doctors to Iceland.", "agree", "AGREE", None),
+    ("The general apologised to the families.", "apologise", "CONCEDE", None),
+    ("Norway and Iceland held joint military exercises.", "exercise", "COOPERATE", "military"),
+]  # fmt: skip
+UNTYPED = [
+    ("The company fired its director.", "fire"),
+    ("The two banks struck a deal.", "strike"),
+    ("He had a heart attack on Monday.", "attack"),
+    ("The minister said that the road was closed.", "say"),
+    ("The minister announced the closure.", "announce"),
+    ("A storm killed nine people.", "kill"),
+    ("The director shot a film in Lisbon.", "shoot"),
+    ("The bank charged a fee.", "charge"),
+    ("The team attacked from the left.", "attack"),
+    ("Oil prices hit a record.", "hit"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "lemma", "kind", "mode"), TYPED)
+def test_types(read: Read, sentence: str, lemma: str, kind: str, mode: str | None) -> None:
+    """The word that names the doing has its type and mode."""
+    _, reading = read(sentence)
+    assert (kind, mode) in {(e.type, e.mode) for e in reading.events if e.lemma == lemma}
+
+
+@pytest.mark.parametrize(("sentence", "lemma"), UNTYPED)
+def test_words_left_alone(read: Read, sentence: str, lemma: str) -> None:
+    """One word in another sense, and every cue of attribution, is untyped."""
+    _, reading = read(sentence)
+    assert not [e for e in reading.events if e.lemma == lemma and e.type]
+
+
+def test_a_noun_and_the_verb_that_carries_it_are_one_event(read: Read) -> None:
+    """Of "imposed sanctions" and "held talks" the noun alone is typed."""
+    _, reading = read("Canada imposed sanctions on Peru.", "The ministers of Chile and Peru held talks in Lima.")
+    assert [e.lemma for e in reading.events if e.type] == ["sanction", "talk"]
+
+
+def test_the_lexicon_speaks_of_known_things() -> None:
+    """Every type is PLOVER's, and every class that a condition asks for exists."""
+    for lines in rules().values():
+        for rule in lines:
+            assert rule.type in {*TYPES, None}
+            for condition in rule.conditions:
+                names = set(condition.classes) - {"any", *KINDS}
+                assert condition.slots == ("prt",) or all(members(name) for name in names)
