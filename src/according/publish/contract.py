@@ -66,6 +66,7 @@ def reading_to_contract(report: Report, key: str, path: str, reading: Reading) -
         "places": [msgspec.to_builtins(place) for place in reading.places],
         "figures": [msgspec.to_builtins(figure) for figure in reading.figures],
         "events": [_rooted(_event(event), root) for event in reading.events],
+        "transfers": [msgspec.to_builtins(transfer) for transfer in reading.transfers],
         "keywords": [list(keyword) for keyword in reading.keywords],
     }
 

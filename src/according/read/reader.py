@@ -1,6 +1,7 @@
 """The reader: a report and its parses in, a Reading out."""
 
 import re
+from bisect import bisect_left
 from datetime import date
 
 from msgspec.structs import replace
@@ -23,7 +24,20 @@ from according.read.places import read_places
 from according.read.sources import Memory, resolve_source
 from according.read.stance import polarity_of, stance_of
 from according.read.times import find_pegs, read_beside, read_times
-from according.records import Content, Cue, Event, Forecast, Reading, Report, Source, Span, Statement, Time, content_id
+from according.records import (
+    Content,
+    Cue,
+    Event,
+    Forecast,
+    Reading,
+    Report,
+    Source,
+    Span,
+    Statement,
+    Time,
+    Transfer,
+    content_id,
+)
 from according.records.reading import Quotation
 
 VERSION = "rules-1"
@@ -64,7 +78,7 @@ class _Work:
 
     def reading(self) -> Reading:
         statements = self._statements()
-        events = self._events(statements)
+        events, transfers = self._events(statements)
         times = [t for f in self.found for t in f.times] + read_beside(self.report, self.published)
         pegs = dateline_pegs(self.report)
         for parse, found in zip(self.parses, self.found, strict=True):
@@ -77,20 +91,25 @@ class _Work:
             places=tuple(p for f in self.found for p in f.places),
             figures=tuple(g for f in self.found for g in f.figures),
             events=tuple(events),
+            transfers=tuple(transfers),
             pegs=tuple(pegs),
             keywords=keywords(self.parses),
         )
 
-    def _events(self, statements: list[Statement]) -> list[Event]:
+    def _events(self, statements: list[Statement]) -> tuple[list[Event], list[Transfer]]:
         """The events of all passages; their links are indices into the lists of the whole report."""
-        out: list[Event] = []
+        events: list[Event] = []
+        transfers: list[Transfer] = []
         sources = {s.id: s.source for s in statements}
         bases = (0, 0, 0)
         for n, (parse, found) in enumerate(zip(self.parses, self.found, strict=True)):
             scene = Scene(parse, n, self.cast, Found(found.times, found.places, found.figures, bases))
-            out += find_events(scene, Around(self._cited(parse, statements), sources, self.published))
+            around = Around(self._cited(parse, statements), sources, self.published)
+            happened, passed = find_events(scene, around, len(events))
+            events += happened
+            transfers += passed
             bases = (bases[0] + len(found.times), bases[1] + len(found.places), bases[2] + len(found.figures))
-        return out
+        return events, transfers
 
     # ------------------------------------------------------------ statements
 
@@ -282,9 +301,10 @@ class _Work:
             if s.own or not s.content.spans or s.content.spans[0].start >= high or s.content.spans[-1].end <= low:
                 continue
             size = sum(b - a for a, b in s.content.spans)
-            for t in range(len(parse)):
-                if any(a <= parse.starts[t] < b for a, b in s.content.spans) and (t not in out or size < out[t][0]):
-                    out[t] = (size, s.id)
+            for a, b in s.content.spans:
+                for t in range(bisect_left(parse.starts, a), bisect_left(parse.starts, b)):
+                    if t not in out or size < out[t][0]:
+                        out[t] = (size, s.id)
         return {t: ident for t, (_, ident) in out.items()}
 
 

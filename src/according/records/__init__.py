@@ -20,6 +20,7 @@ from according.records.reading import (
     Spot,
     Statement,
     Time,
+    Transfer,
 )
 from according.records.report import Block, Refusal, Report, Sighting
 from according.records.standing import Evidence, Field, Mention, Origin, OriginPair, Part, Standing
@@ -62,5 +63,6 @@ __all__ = [
     "Statement",
     "Story",
     "Time",
+    "Transfer",
     "content_id",
 ]

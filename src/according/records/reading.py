@@ -277,6 +277,28 @@ class Event(Record, frozen=True, kw_only=True):
     statement: str | None = None
 
 
+TransferKind = Literal["arms", "troops"]
+TransferStatus = Literal["talked of", "ordered", "delivered", "denied"]
+
+
+class Transfer(Record, frozen=True, kw_only=True):
+    """Arms or troops said to pass from `supplier` to `recipient`, one of whom may not be named.
+
+    `event` is the index of the Event that says so: its polarity, certainty, time and statement hold for it. `span` and
+    `item` are the words for what passes, `figure` the index of the Figure that says how many. `status` is what is said,
+    by whoever says it: nothing here is known to have arrived.
+    """
+
+    event: int
+    kind: TransferKind
+    span: Span
+    item: str
+    supplier: Participant | None = None
+    recipient: Participant | None = None
+    figure: int | None = None
+    status: TransferStatus = "talked of"
+
+
 class Peg(Record, frozen=True, kw_only=True):
     """The day that the report itself calls today: a bare weekday (1 Monday .. 7 Sunday) on which its lead is said,
     or the month and day of its dateline; the ground for inferring a publication date.
@@ -298,5 +320,6 @@ class Reading(Record, frozen=True, kw_only=True):
     places: tuple[Place, ...] = ()
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
+    transfers: tuple[Transfer, ...] = ()
     pegs: tuple[Peg, ...] = ()
     keywords: tuple[tuple[str, float], ...] = ()

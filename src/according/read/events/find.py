@@ -14,9 +14,10 @@ from according.read.events.links import Links
 from according.read.events.participants import participants
 from according.read.events.scene import Scene
 from according.read.events.slots import Slots, noun_slots, verb_slots
+from according.read.events.transfers import find_transfers
 from according.read.events.types import known, rule_of
 from according.read.governors import classes
-from according.records import Certainty, Event, Source, Span
+from according.records import Certainty, Event, Source, Span, Transfer
 
 OLD = timedelta(days=31)
 """What ended longer ago when the report was published is background."""
@@ -42,23 +43,33 @@ class Doing(NamedTuple):
     rule: Rule | None
 
 
-def find_events(scene: Scene, around: Around) -> list[Event]:
-    """One event for each verb that is no auxiliary, each state and each noun that names a doing."""
+def find_events(scene: Scene, around: Around, base: int = 0) -> tuple[list[Event], list[Transfer]]:
+    """One event for each verb that is no auxiliary, each state and each noun that names a doing; and the transfers of
+    arms and troops that they speak of. `base` is the index of the first event in the reading.
+    """
     doings = list(_doings(scene))
     links = Links(scene, {d.token: (d.slots, d.rule.type if d.rule else None) for d in doings})
-    return [_event(scene, doing, links, around) for doing in doings]
+    events = [_event(scene, doing, links, around) for doing in doings]
+    return events, find_transfers(scene, [(d.token, d.slots) for d in doings], events, around.sources, base)
 
 
 def _doings(scene: Scene) -> list[Doing]:
     out = []
-    for i in range(len(scene.parse)):
-        if not _predicate(scene.parse, i) and not _named(scene, i):
+    for i, tag in enumerate(scene.parse.tags):
+        if tag[0] not in "VNJ":
             continue
-        verb = scene.parse.tags[i][0] == "V"
-        slots = verb_slots(scene, i) if verb else noun_slots(scene, i) if known(scene, i) else Slots()
-        rule = rule_of(scene, i, slots)
-        if rule is not None or _predicate(scene.parse, i):
-            out.append(Doing(i, slots, rule))
+        predicate = _predicate(scene.parse, i)
+        if tag[0] == "V":
+            if predicate:
+                slots = verb_slots(scene, i)
+                out.append(Doing(i, slots, rule_of(scene, i, slots)))
+        elif _named(scene, i):
+            slots = noun_slots(scene, i)
+            rule = rule_of(scene, i, slots)
+            if rule is not None or predicate:
+                out.append(Doing(i, slots, rule))
+        elif predicate:
+            out.append(Doing(i, Slots(), None))
     return out
 
 

@@ -9,7 +9,8 @@ from according.read.events.scene import Scene
 from according.read.events.slots import Slots
 from according.records import Place
 
-SPANS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+SPANS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century",
+                           "year of age"})  # fmt: skip
 LOCATING = frozenset(
     {"in", "at", "near", "on", "outside", "inside", "around", "across", "along", "off", "into", "to", "toward",
      "towards", "through", "throughout", "within", "against", "upon", "over", "of", "by"}

@@ -5,7 +5,8 @@ from according.language.parse import Parse
 from according.read import lexicons
 from according.read.events.lexicon import Rule, members
 from according.read.events.scene import Scene
-from according.read.events.slots import Slots
+from according.read.events.slots import Slots, before_gift
+from according.read.persons import Person
 from according.read.pronouns import person_meant
 from according.records import Participant, Source
 
@@ -23,7 +24,7 @@ def participants(scene: Scene, i: int, slots: Slots, rule: Rule | None, speaker:
     taken: set[int] = set()
     for role, tokens in roles(scene, i, slots, rule):
         for token in tokens:
-            if token not in taken and token != i:
+            if token not in taken and token != i and scene.parse.tags[token][0] != "V":
                 taken.add(token)
                 out.append(participant(scene, token, role, speaker))
     return out
@@ -32,15 +33,18 @@ def participants(scene: Scene, i: int, slots: Slots, rule: Rule | None, speaker:
 def roles(scene: Scene, i: int, slots: Slots, rule: Rule | None) -> list[tuple[str, list[int]]]:
     """(role, tokens) of what takes part; of a noun the demonym before it, and whoever it is "by", acts."""
     given = rule.roles if rule is not None else {}
-    out = [("agent", slots.subj)]
+    suffered = slots.poss if "poss" in given and "of" not in slots.preps else []
+    out = [("agent", [t for t in slots.subj if t not in suffered]), ("patient", suffered)]
     if scene.parse.tags[i][0] == "N":
-        if not slots.subj:
-            out.append(("agent", [t for t in slots.mod if scene.parse.heads[t] == i and _acts(scene, t)]))
+        if not slots.subj or suffered:
+            bodies = rule is not None and rule.type != "ASSAULT"
+            before = [t for t in slots.mod if scene.parse.heads[t] == i]
+            out.append(("agent", [t for t in before if _acts(scene, t, bodies=bodies)]))
         if "by" not in given:
             out.append(("agent", slots.preps.get("by", [])))
     else:
         out += [(given.get("obj", "patient"), slots.obj), ("recipient", slots.dative)]
-    out += [(role, slots.preps.get(word, [])) for word, role in given.items() if word != "obj"]
+    out += [(role, slots.preps.get(word, [])) for word, role in given.items() if word not in ("obj", "poss")]
     return [
         (role, [t for t in tokens if role != "recipient" or _receives(scene, t)])
         for role, tokens in out
@@ -52,12 +56,14 @@ def _receives(scene: Scene, token: int) -> bool:
     return scene.actor(token) or scene.person(token) or scene.place(token) or scene.is_a(token, "troops")
 
 
-def _acts(scene: Scene, token: int) -> bool:
-    """A country, body or demonym before a noun that names a doing ("the Israeli air strike")."""
+def _acts(scene: Scene, token: int, *, bodies: bool) -> bool:
+    """A country or demonym before a noun that names a doing ("the Israeli air strike"), or a body: of violence it may
+    as well be the target.
+    """
     place = scene.places.get(token)
     if place is not None:
         return place.country is not None and place.geoname is not None and place.stands_for != "place"
-    return scene.labels.get(token) == "ORG" and scene.parse.tags[token].startswith("NNP")
+    return bodies and scene.labels.get(token) == "ORG" and scene.parse.tags[token].startswith("NNP")
 
 
 def participant(scene: Scene, token: int, role: str, speaker: Source | None) -> Participant:
@@ -73,7 +79,9 @@ def phrase(scene: Scene, token: int) -> tuple[int, int]:
     parse, first = scene.parse, token
     while first and _before(parse, first - 1, token):
         first -= 1
-    while first < token and (parse.tags[first] in ("DT", "PDT") or not parse.words[first][:1].isalnum()):
+    while first < token and (
+        parse.tags[first] in ("DT", "PDT") or not parse.words[first][:1].isalnum() or before_gift(scene, first, token)
+    ):
         first += 1
     return first, scene.counted(token)[-1] + 1
 
@@ -100,33 +108,49 @@ def _who(
     beside = [c for c in parse.children[token] if parse.deps[c] == "appos"]
     person = next((p for t in (token, *beside) if (p := cast.at.get((scene.number, t)))), None)
     if person is None and lower in GENDERS:
-        person, _ = person_meant((scene.number, token), GENDERS[lower], cast, [])
+        person = _only(scene, token, GENDERS[lower])
     if person is not None:
         return person.name, person.slug, person.country
     if lower in FIRST:
         return (speaker.name, speaker.entity, speaker.country) if speaker is not None else (None, None, None)
     place = scene.places.get(token)
     if place is not None and place.country is not None:
-        whole = place.geoname is not None
-        name = by_code(place.country).name if parse.deps[token] in DEMONYMS else _written(parse, first, end)
+        whole = place.geoname is not None or place.stands_for == "government"
+        name = by_code(place.country).name if parse.deps[token] in DEMONYMS else worded(parse, first, end)
         return name, f"government:{place.country}" if whole else None, place.country
     return _body(scene, token, first, end)
+
+
+def _only(scene: Scene, token: int, gender: str) -> Person | None:
+    """Whom "he" or "she" means, where nobody else that it could mean is named here or in the passage before."""
+    at, cast = (scene.number, token), scene.cast
+    near = {
+        p.slug: p for p in cast.persons for m in p.mentions
+        if m < at and at[0] - m[0] <= 1 and p.gender in (None, gender)
+    }  # fmt: skip
+    if len(near) > 1:
+        return None
+    person, _ = person_meant(at, gender, cast, [])
+    return person
 
 
 def _body(scene: Scene, token: int, first: int, end: int) -> tuple[str | None, str | None, str | None]:
     """A body by its name, or by its country and kind ("Russian forces")."""
     parse = scene.parse
     country = next((p.country for t in range(first, token) if (p := scene.places.get(t)) and p.country), None)
-    words = _written(parse, first, end)
+    words = worded(parse, first, end)
     if scene.labels.get(token) == "ORG" and parse.tags[token].startswith("NNP"):
         return words, f"organisation:{words.lower()}", country
     role = lexicons.roles().get(parse.lower[token]) or lexicons.roles().get(parse.lemma(token))
     armed = parse.lemma(token) in members("troops")
     if country is not None and (armed or (role and role.kind in ("government", "military"))):
         return words, f"{country}:{parse.lemma(token)}", country
+    if scene.labels.get(token) in ("GPE", "NORP") and parse.tags[token].startswith("NNP"):
+        return words, None, country
     return None, None, country
 
 
-def _written(parse: Parse, first: int, end: int) -> str:
+def worded(parse: Parse, first: int, end: int) -> str:
+    """The words of a phrase as they are written."""
     words = parse.words[first:end]
     return " ".join(words).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-")

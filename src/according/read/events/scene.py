@@ -87,6 +87,13 @@ class Scene:
             return True
         return parse.lemma(token) in members("doer") or self.named(token)
 
+    def body(self, token: int) -> bool:
+        """A country, body, office or armed group by name or noun, and no person."""
+        if self.labels.get(token) in BODIES or token in self.places:
+            return True
+        role = lexicons.roles().get(self.parse.lemma(token))
+        return role is not None and role.kind in ("government", "military", "organisation")
+
     def person(self, token: int) -> bool:
         """Somebody: a name, a personal pronoun, or a noun for a person."""
         if self.named(token) or self.parse.lower[token] in PERSONAL:
@@ -123,6 +130,7 @@ class Scene:
 KINDS = {
     "actor": Scene.actor,
     "person": Scene.person,
+    "body": Scene.body,
     "official": Scene.official,
     "named": Scene.named,
     "place": Scene.place,

@@ -10,7 +10,11 @@ from according.read.events.scene import Scene
 
 RELATIVE = frozenset({"who", "that", "which", "whom"})
 EMPTY = frozenset({"there", "what", "whose", "it"})
+NEAR = 2
+"""Tokens from a verb to the one beside it."""
 PARTICLES = frozenset({"down", "off", "out", "up"})
+VAGUE = frozenset({"it", "this", "that", "these", "those"})
+"""Subjects that no loose verb shares ("it was a step to send ...")."""
 DEEP = 6
 """Verbs up to the one whose subject is shared."""
 OWN_SUBJECT = frozenset({"promise", "threaten", "vow", "pledge"})
@@ -24,6 +28,8 @@ class Slots:
     """What stands in each place: tokens, coordinated ones with the first."""
 
     subj: list[int] = field(default_factory=list)
+    poss: list[int] = field(default_factory=list)
+    """Whose doing a noun names; in `subj` as well."""
     obj: list[int] = field(default_factory=list)
     dative: list[int] = field(default_factory=list)
     preps: dict[str, list[int]] = field(default_factory=dict)
@@ -38,7 +44,7 @@ class Slots:
     def at(self, slot: str) -> list[int]:
         """The tokens of a slot by its name in the lexicon, or by its preposition."""
         named = {"subj": self.subj, "obj": self.obj, "dative": self.dative, "mod": self.mod, "verb": self.verb,
-                 "objmod": self.objmod}
+                 "objmod": self.objmod, "poss": self.poss}
         return named[slot] if slot in named else self.preps.get(slot, [])
 
 
@@ -80,12 +86,24 @@ def _beside_object(scene: Scene, token: int, out: Slots) -> None:
     parse = scene.parse
     for c in parse.children[token]:
         dep = parse.deps[c]
-        if dep in ("amod", "compound", "nmod"):
+        if dep == "compound" and before_gift(scene, c, token):
+            out.dative.append(c)
+        elif dep in ("amod", "compound", "nmod"):
             out.objmod.append(c)
         elif dep == "prep" and parse.lower[c] != "of":
             _prepositions(scene, c, out)
         elif dep in ("acl", "relcl") and parse.deps[token] == "dobj" and parse.tags[c] == "VB":
             out.verb.append(c)
+
+
+def before_gift(scene: Scene, c: int, token: int) -> bool:
+    """'Sent Chile rifles', which the parse takes for rifles of a kind: a country's name, which is no adjective, right
+    before what is given.
+    """
+    parse, place = scene.parse, scene.places.get(c)
+    given = parse.deps[token] == "dobj" and parse.lemma(parse.heads[token]) in members("giving")
+    named = place is not None and place.country is not None and place.name.startswith(parse.words[c])
+    return given and named and parse.words[c].istitle() and c + 1 == token
 
 
 def is_passive(parse: Parse, i: int) -> bool:
@@ -114,6 +132,7 @@ def _prepositions(scene: Scene, c: int, out: Slots) -> None:
             _prepositions(scene, k, out)
         elif parse.deps[k] == "pcomp" and parse.tags[k][0] == "V":
             out.verb.append(k)
+            out.preps[parse.lower[c]].append(k)
 
 
 def _objects(scene: Scene, preposition: int) -> list[int]:
@@ -154,9 +173,20 @@ def _inherit(scene: Scene, i: int, out: Slots, passive: bool) -> None:
         antecedent = parse.heads[i]
         if parse.tags[antecedent][0] == "N" and antecedent not in out.subj and not _placed(parse, i):
             out.obj += _coordinated(scene, antecedent)
+    if not passive and not out.obj:
+        out.obj += _object_after(scene, i)
     wanted = out.obj if passive else out.subj
     if not wanted and not (passive and out.dative):
-        wanted += _shared(scene, i, DEEP)
+        wanted += [t for t in _shared(scene, i, DEEP) if parse.lower[t] not in VAGUE]
+
+
+def _object_after(scene: Scene, i: int) -> list[int]:
+    """One object of two verbs ("shot and killed two men")."""
+    parse = scene.parse
+    for c in parse.children[i]:
+        if parse.deps[c] == "conj" and 0 < c - i <= NEAR and parse.tags[c] == parse.tags[i]:
+            return [t for o in parse.children[c] if parse.deps[o] == "dobj" for t in _coordinated(scene, o)]
+    return []
 
 
 def _placed(parse: Parse, i: int) -> bool:
@@ -215,7 +245,8 @@ def noun_slots(scene: Scene, i: int) -> Slots:
     for c in parse.children[i]:
         dep = parse.deps[c]
         if dep == "poss":
-            out.subj += [t for t in _coordinated(scene, c) if t not in scene.timed]
+            out.poss += [t for t in _coordinated(scene, c) if t not in scene.timed]
+            out.subj += out.poss
         elif dep in ("amod", "compound", "nmod", "nummod"):
             out.mod += [k for k in parse.subtree(c) if parse.deps[k] in ("amod", "compound", "nmod", "nummod")]
         elif dep == "prep":
