@@ -26,6 +26,7 @@ from according.pipeline.stopwatch import Stopwatch
 from according.publish import (
     claim_sheet,
     compare,
+    export_events,
     narrowed,
     reading_to_contract,
     report_sheet,
@@ -35,6 +36,7 @@ from according.publish import (
 )
 from according.publish.line import Line
 from according.records import Claim, Entity, Link, Record, Refusal, Report, Sighting, Story
+from according.records.exports import EventExport, EventForm
 from according.records.links import LinkKind
 from according.records.views import (
     Added,
@@ -271,6 +273,14 @@ class Ledger:
             ]
         for kind, body in sorted((kind, record.encode()) for kind, record in records):
             yield b'{"' + kind.encode() + b'":' + body + b"}\n"
+
+    def export_events(self, form: EventForm) -> EventExport:
+        """The typed events as other programs take them: "event-report", "ucdp", "acled", "plover" or "geojson".
+
+        A denied, doubted, hypothetical or future event never has the status "happened"; the UCDP and ACLED forms
+        leave it out, and `EventExport.left_out` counts what is left out, and why.
+        """
+        return export_events(self._picture(None, "published").material, form)
 
     def _asked(self, query: Query) -> Picture:
         return self._picture(query.as_of, query.clock)

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import fake_ledger
 import pytest
-from fake_ledger import CLAIM, READING, REFUSAL, FakeLedger
+from fake_ledger import CLAIM, EVENT, READING, REFUSAL, FakeLedger
 
 from according.cli import main
 
@@ -33,6 +33,7 @@ def ledger(monkeypatch: pytest.MonkeyPatch) -> type[FakeLedger]:
     class Fresh(FakeLedger):
         calls = []  # noqa: RUF012 - ClassVar of the base
         claim_rows = [CLAIM]  # noqa: RUF012 - ClassVar of the base
+        event_rows = [EVENT]  # noqa: RUF012 - ClassVar of the base
 
     made = fake_ledger.module(Fresh, [READING, REFUSAL])
     monkeypatch.setitem(sys.modules, "according.ledger", made)

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, NamedTuple, Self
 
 from according.errors import LedgerPathError, NotFoundError
 from according.records.base import Span
+from according.records.exports import EventExport, EventForm, EventReportRow
 from according.records.links import Link
 from according.records.reading import Certainty
 from according.records.report import Refusal
@@ -53,6 +54,11 @@ STANDING = Standing(
 )
 SHEET = ClaimSheet(claim=CLAIM, standing=STANDING, reports=(REPORT,), wordings=())
 COMPARISON = Comparison(a=REPORT, b=REPORT, relation="the same report", shared=(), differing=(), only_a=(), only_b=())
+EVENT = EventReportRow(
+    id="0e0a000000000001", event_id="0e0e000000000001", country="Norway", latitude=-54.25, longitude=-3.5, deaths_low=7,
+    plover_type="ASSAULT", status="happened", said_by="Ada Rennick", through=("Velm Courier",), report="monday",
+    report_id=REPORT.id, start=10, end=16, words="struck", time_span=Span(30, 35), mentions=("monday:10-16",),
+)
 READING: dict[str, Any] = {
     "report": {"id": "1111aaaa22223333", "key": "monday", "path": "monday.txt", "outlet": "Velm Courier", "title": None,
                "published": "2031-03-04", "language": "en",
@@ -92,6 +98,8 @@ class FakeLedger:
 
     calls: ClassVar[list[tuple[str, Any]]] = []
     claim_rows: ClassVar[list[ClaimRow]] = []
+    event_rows: ClassVar[list[EventReportRow]] = []
+    left_out: ClassVar[tuple[tuple[str, int], ...]] = ()
     added: ClassVar[Added] = Added(reports=(), known=(), refused=())
     raises: ClassVar[BaseException | None] = None
     exists: ClassVar[bool] = True
@@ -173,6 +181,12 @@ class FakeLedger:
         self._asked("export", None)
         yield b'{"report":"1"}'
         yield '{"text":"Søren \x9b31m"}\n'.encode()
+
+    def export_events(self, form: EventForm) -> EventExport:
+        self._asked("export_events", form)
+        table = form in ("event-report", "ucdp", "acled")
+        rows = self.event_rows if table else [{"id": row.id, "words": row.words} for row in self.event_rows]
+        return EventExport(EventReportRow if table else None, tuple(rows), self.left_out)
 
     def render(self, view: object, width: int) -> list[Line]:
         self._asked("render", (type(view).__name__, width))

@@ -28,7 +28,7 @@ ENTRIES = (
     Entry(_ASK, "show", "sheets", "Print the evidence sheet of a claim, story, report or source."),
     Entry(_ASK, "compare", "sheets", "Compare two reports: shared, differing, only in one."),
     Entry(_JUDGE, "judge", "judgement", "Judge that two findings are the same, or are not."),
-    Entry(_OUT, "export", "exchange", "Export the whole ledger."),
+    Entry(_OUT, "export", "exchange", "Export the whole ledger, or its events."),
     Entry(_OUT, "completion", "exchange", "Print the completion script of a shell."),
 )
 EPILOG = f"""\

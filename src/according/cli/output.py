@@ -42,7 +42,7 @@ def rows(kind: type[Record], found: Sequence[Record]) -> None:
         case "jsonl":
             json_lines(found)
         case "csv":
-            _write_csv(kind, found)
+            csv_rows(fields(kind), found)
         case None if on_terminal():
             from according.cli import render  # noqa: PLC0415 - loads rich, which a pipe has no use for
 
@@ -76,6 +76,23 @@ def json_items(values: Iterable[Any]) -> None:
     sys.stdout.write("\n]\n" if opening == "," else "[]\n")
 
 
+def csv_rows(columns: Sequence[str], found: Iterable[Record]) -> None:
+    """A header line and a line a row; no cell with words from a report is a formula (untrusted.spreadsheet_cell)."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    for row in found:
+        writer.writerow([spreadsheet_cell(value) if isinstance(value, str) else _flat(value)
+                         for value in _values(columns, row)])
+
+
+def feature_collection(features: Iterable[Any]) -> None:
+    """A GeoJSON document, a feature a line."""
+    sys.stdout.write('{"type": "FeatureCollection", "features": [')
+    for place, feature in enumerate(features):
+        sys.stdout.write(f"{',' if place else ''}\n{_json(feature)}")
+    sys.stdout.write("\n]}\n")
+
+
 def lines(drawn: Iterable[Line]) -> None:
     """A sheet: styled on a terminal, else its text."""
     if on_terminal():
@@ -96,23 +113,15 @@ def _json(value: Any, indent: int | None = None) -> str:
     return json_text(json.dumps(msgspec.to_builtins(value), ensure_ascii=False, indent=indent))
 
 
-def _write_csv(kind: type[Record], found: Iterable[Record]) -> None:
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(fields(kind))
-    for row in found:
-        writer.writerow([spreadsheet_cell(value) if isinstance(value, str) else _flat(value)
-                         for value in _values(kind, row)])
-
-
 def _write_tabs(kind: type[Record], found: Iterable[Record]) -> None:
     sys.stdout.write("\t".join(fields(kind)) + "\n")
     for row in found:
-        sys.stdout.write("\t".join(cell(_flat(value)) for value in _values(kind, row)) + "\n")
+        sys.stdout.write("\t".join(cell(_flat(value)) for value in _values(fields(kind), row)) + "\n")
 
 
-def _values(kind: type[Record], row: Record) -> Iterator[Any]:
+def _values(columns: Sequence[str], row: Record) -> Iterator[Any]:
     """The fields of a row, tuples joined to words here so that the joined cell is neutralised as one."""
-    for name in fields(kind):
+    for name in columns:
         value = getattr(row, name)
         yield _flat(value) if isinstance(value, tuple) else value
 

@@ -1,0 +1,178 @@
+"""Typed events where reports speak of them, with the findings that each is linked to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from according.language.calendar import resolve
+from according.language.countries import Country, by_code
+from according.publish.export.casualties import Toll, toll
+from according.publish.material import Material
+from according.publish.rows import through
+from according.records import Event, Figure, Participant, Place, Reading, Report, Source, Span, Spans, Statement
+from according.records.base import content_id
+from according.records.exports import Status
+
+EVEN = 0.5
+"""Words whose low lies below even odds ("may have", "reportedly") do not assert."""
+
+
+class When(NamedTuple):
+    """The days of an event, first and last (ISO, inclusive, None on an open side), and UCDP date_prec."""
+
+    span: Span
+    earliest: str | None
+    latest: str | None
+    precision: int | None
+
+
+@dataclass(frozen=True, eq=False)
+class Mention:
+    """One typed event at one place of one report."""
+
+    material: Material
+    report: str
+    event: Event
+
+    @property
+    def text(self) -> Report:
+        """The report."""
+        return self.material.reports[self.report]
+
+    @property
+    def reading(self) -> Reading:
+        """The reading that the event's indices point into."""
+        return self.material.readings[self.report]
+
+    @cached_property
+    def id(self) -> str:
+        """The same for the same words, type and report."""
+        return content_id("mention", self.report, *self.event.span, self.event.type, self.event.lemma)
+
+    @property
+    def at(self) -> str:
+        """The place of the words, as `key:start-end`."""
+        return f"{self.material.key(self.report)}:{self.event.span.start}-{self.event.span.end}"
+
+    def words(self, spans: Spans) -> str:
+        """The report's characters at the spans."""
+        return self.material.words(self.report, spans)
+
+    @cached_property
+    def statement(self) -> Statement | None:
+        """The innermost statement around the event."""
+        found = self.material.statements.get(self.event.statement or "")
+        return found[1] if found else None
+
+    @cached_property
+    def said_by(self) -> str:
+        """Whoever says it: the source of the statement, else the outlet or the report's author."""
+        if self.statement is None:
+            return self.material.name(self.report, Source())
+        return self.material.names(self.report, self.statement)
+
+    @cached_property
+    def through(self) -> tuple[str, ...]:
+        """Those between the source and the reader."""
+        return through(self.report, self.statement, self.material) if self.statement else ()
+
+    @cached_property
+    def claim(self) -> str | None:
+        """The claim that the statement belongs to."""
+        return self.material.claims.get(self.statement.id) if self.statement else None
+
+    @cached_property
+    def status(self) -> Status:
+        """Whether it is said to have happened, and if not, why not; see Trace."""
+        stances = {statement.stance for statement in self._around()}
+        event, low = self.event, self.event.certainty.low
+        if event.polarity == "-" or "denies" in stances:
+            return "denied"
+        if event.aspect == "hypothetical":
+            return "hypothetical"
+        if event.aspect == "future":
+            return "future"
+        if stances - {"affirms"}:
+            return "doubted"
+        if low is not None and low < EVEN:
+            return "uncertain"
+        return "happened" if event.aspect == "past" else "present"
+
+    @cached_property
+    def when(self) -> When | None:
+        """Its days, counted from an inferred date where the report states none; None where no time is linked."""
+        if self.event.time is None:
+            return None
+        time = self.reading.times[self.event.time]
+        if time.earliest or time.latest:
+            return When(time.span, time.earliest, time.latest, time.precision)
+        found = resolve(time.relation, self.material.anchor(self.report))
+        return When(time.span, found.earliest, found.latest, found.precision)
+
+    @cached_property
+    def place(self) -> Place | None:
+        """Where it is said to have happened; a capital that stands for a government is no place."""
+        place = None if self.event.place is None else self.reading.places[self.event.place]
+        return place if place and place.stands_for == "place" else None
+
+    @property
+    def country(self) -> Country | None:
+        """The country of the place."""
+        try:
+            return by_code(self.place.country) if self.place and self.place.country else None
+        except KeyError:
+            return None
+
+    def division(self, level: Literal["adm1", "adm2"]) -> str | None:
+        """The first- or second-order division that the place lies in, or is."""
+        if self.place is None:
+            return None
+        name = self.place.adm1 if level == "adm1" else self.place.adm2
+        return name or (self.place.name if self.place.kind == level else None)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures that are linked to it."""
+        return tuple(self.reading.figures[index] for index in self.event.figures)
+
+    def toll(self, role: str) -> Toll | None:
+        """How many, in a role."""
+        return toll(self.figures, role)
+
+    def participants(self, *roles: str) -> tuple[Participant, ...]:
+        """Who takes part in these roles, in the order of the text."""
+        return tuple(found for found in self.event.participants if found.role in roles)
+
+    def names(self, *roles: str) -> tuple[str, ...]:
+        """What they are called: the name, else the words."""
+        return tuple(dict.fromkeys(
+            found.name or self.words((found.span,)) for found in self.participants(*roles)))
+
+    @cached_property
+    def order(self) -> tuple[int, str, str, Span]:
+        """First the one with the most fields filled; then the earliest report, then the order of the text."""
+        filled = sum(map(bool, (
+            self.when and self.when.earliest, self.place, self.place and self.place.lat is not None, self.figures,
+            self.participants("agent"), self.participants("patient", "recipient"), self.event.mode)))
+        return -filled, self.material.published(self.report) or "9999", self.report, self.event.span
+
+    def _around(self) -> Iterator[Statement]:
+        """The statement around the event and those around that, innermost first."""
+        seen: set[str] = set()
+        ident = self.event.statement
+        while ident is not None and ident not in seen and ident in self.material.statements:
+            seen.add(ident)
+            statement = self.material.statements[ident][1]
+            yield statement
+            ident = statement.inside
+
+
+def mentions(material: Material) -> tuple[list[Mention], int]:
+    """Every typed event, in the order of report ids and texts, and the number of those without a type."""
+    found = [
+        Mention(material, report, event) for report, reading in sorted(material.readings.items())
+        for event in reading.events
+    ]
+    typed = [mention for mention in found if mention.event.type is not None]
+    return sorted(typed, key=lambda mention: (mention.report, mention.event.span)), len(found) - len(typed)
