@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from according.publish import export_events
 from according.publish.export.casualties import Toll, acled_fatalities, toll, ucdp_deaths
-from according.records import Certainty, Event, Figure, InferredDate, Place, Span, Statement, Time
+from according.records import Certainty, Content, Event, Figure, InferredDate, Place, Span, Statement, Time
 from according.records.exports import AcledRow, EventForm, EventReportRow, GedRow, Trace
 
 TABLES: tuple[EventForm, ...] = ("event-report", "ucdp", "acled")
@@ -149,6 +149,19 @@ def test_only_what_is_past_and_asserted_happened(
     export = export_events(material(gull(event, statements=statements)), form)
     assert len(export.rows) == (why is None)
     assert export.left_out == (() if why is None else ((why, 1),))
+
+
+def test_what_the_author_says_belongs_to_the_authors_own_statement() -> None:
+    """An event outside any attribution is in the claim of the narrowest own statement around it, with its stance."""
+    words = "Its envoys met there in 2027"
+    wide, narrow = (
+        Statement(id=ident, content=Content(spans=(at(GULL, part),)), words=part, stance=stance)
+        for ident, part, stance in (("wide", GULL.text[-60:-1], "affirms"), ("narrow", words, "cannot verify")))
+    met = GULL_READING.events[3]
+    for statements, status, claim in (((wide,), "happened", "c7"), ((wide, narrow), "doubted", "c8")):
+        shown = material(gull(met, statements=statements), claims={"wide": "c7", "narrow": "c8"})
+        (row,) = export_events(shown, "event-report").rows
+        assert (row.status, row.claim, row.said_by) == (status, claim, "Bay Gull")
 
 
 def test_statements_that_stand_in_each_other_do_not_hang_the_export() -> None:

@@ -15,8 +15,9 @@ class Trace(Record, frozen=True, kw_only=True):
     `codebook` names the codebook and its version. `status` is "happened" only where the event is past and asserted:
     no denial, doubt or hedge below even odds around it. `report` is the report's key; `start` and `end` bound the
     event's `words` in its text, as `..._span` bound those of the cells that come from elsewhere in the passage.
-    `said_by` says it, `through` those between, nearest first. `reports` are the keys of all reports of the event and
-    `mentions` ("key:start-end") all places in them that the row stands for.
+    `statement` is the innermost around the event, the author's own where nobody is cited; `said_by` says it, `through`
+    those between, nearest first. `reports` are the keys of all reports of the event, `mentions` ("key:start-end") all
+    places in them that the row stands for.
     """
 
     codebook: str = ""

@@ -61,9 +61,17 @@ class Mention:
 
     @cached_property
     def statement(self) -> Statement | None:
-        """The innermost statement around the event."""
+        """The innermost statement around the event: of whoever is cited, else the author's own whose words hold it."""
         found = self.material.statements.get(self.event.statement or "")
-        return found[1] if found else None
+        if found is not None:
+            return found[1]
+        own = [
+            (span.end - span.start, statement.id)
+            for statement in self.reading.statements if statement.own
+            for span in statement.content.spans
+            if span.start <= self.event.span.start and self.event.span.end <= span.end
+        ]
+        return self.material.statements[min(own)[1]][1] if own else None
 
     @cached_property
     def said_by(self) -> str:
@@ -160,7 +168,7 @@ class Mention:
     def _around(self) -> Iterator[Statement]:
         """The statement around the event and those around that, innermost first."""
         seen: set[str] = set()
-        ident = self.event.statement
+        ident = self.statement.id if self.statement else None
         while ident is not None and ident not in seen and ident in self.material.statements:
             seen.add(ident)
             statement = self.material.statements[ident][1]

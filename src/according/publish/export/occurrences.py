@@ -95,7 +95,7 @@ def trace(occurrence: Occurrence, codebook: str) -> Trace:
         target_spans=tuple(found.span for found in targets),
         figure_spans=tuple(figure.span for figure in first.figures),
         figure_words=tuple(first.words((figure.span,)) for figure in first.figures),
-        statement=event.statement,
+        statement=first.statement.id if first.statement else None,
         claim=first.claim,
         reports=tuple(first.material.key(report) for report in occurrence.reports()),
         mentions=tuple(sorted(mention.at for mention in occurrence.mentions)),
@@ -108,7 +108,7 @@ def _alone(mention: Mention) -> Occurrence:
 
 def _apart(group: Iterable[Mention]) -> bool:
     """Whether no statement holds two of them."""
-    statements = [mention.event.statement for mention in group]
+    statements = [mention.statement.id for mention in group if mention.statement]
     return len(set(statements)) == len(statements)
 
 
