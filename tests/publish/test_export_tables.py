@@ -4,7 +4,7 @@ from dataclasses import replace as with_
 from typing import Any
 
 import pytest
-from export_samples import COURIER, COURIER_READING, GULL, GULL_READING, RAID, at, gull, material, words_at
+from export_samples import COURIER, COURIER_READING, GULL, GULL_READING, RAID, at, gull, material, take, words_at
 from msgspec.structs import replace
 
 from according.publish import export_events
@@ -249,10 +249,45 @@ def test_a_report_that_says_it_twice_counts_once() -> None:
     assert len(row.mentions) == 2
 
 
+def test_two_words_for_one_act_are_one_event() -> None:
+    """"Struck the depot on May 3 and killed": one row with the mode of the one and the dead of the other, whichever
+    says more; the other word is named too.
+    """
+    strike = replace(RAID, figures=())
+    kill = Event(span=at(GULL, "killed"), lemma="kill", type="ASSAULT", aspect="past", time=0, place=0, figures=(0,),
+                 statement="a1", participants=take(GULL, patient="seven guards"))
+    row = only("acled", strike, kill)
+    assert (row.sub_event_type, row.fatalities, row.actor1) == ("Air/drone strike", 7, "Osk")
+    assert (row.actor2, row.assoc_actor_2) == ("the depot", "seven guards")
+    assert (row.words, row.mentions) == ("struck", ("gull:16-22", "gull:57-63"))
+
+
+@pytest.mark.parametrize("changes", [
+    {"time": None}, {"time": None, "place": None}, {"mode": "aerial"}, {"type": "COERCE"}, {"statement": "a9"},
+    {"polarity": "-"}, {"background": True}, {"participants": take(GULL, agent="Eva Lund")},
+])
+def test_what_differs_is_no_one_act(changes: dict[str, Any]) -> None:
+    """Another time, place, mode, type, statement, status or agent, or none at all to hold them together: two."""
+    base = {"time": None, "place": None} if changes.get("place", 0) is None else {}
+    strike, kill = (replace(RAID, **base), replace(RAID, **({"span": at(GULL, "killed")} | changes)))
+    statements = (*GULL_READING.statements, Statement(id="a9"))
+    assert len(export_events(material(gull(strike, kill, statements=statements)), "plover").rows) == 2
+
+
+def test_who_receives_is_the_other_side_and_not_what_is_sent() -> None:
+    """Of "sent shells to Velm" Velm is the second actor; the goods are none."""
+    sent = replace(RAID, type="AID", mode="military", participants=take(
+        GULL, agent="Osk", patient="a brigade", recipient="Eva Lund"))
+    row = only("acled", sent)
+    assert (row.actor1, row.actor2, row.assoc_actor_2) == ("Osk", "Eva Lund", None)
+    report = only("event-report", sent)
+    assert (report.actor2, report.actor3) == ("a brigade", "Eva Lund")
+
+
 def test_two_events_of_a_type_in_one_statement_are_two() -> None:
     """The word parts them; where it is the same, each stands alone; in no claim each stands alone."""
-    kill = replace(RAID, span=at(GULL, "killed"), lemma="kill")
-    same = replace(RAID, span=at(GULL, "killed"))
+    kill = replace(RAID, span=at(GULL, "killed"), lemma="kill", place=None)
+    same = replace(RAID, span=at(GULL, "killed"), place=None)
     for second, claims in ((kill, None), (same, None), (kill, {})):
         rows = export_events(material(gull(RAID, second), claims=claims), "acled").rows
         assert len({row.event_id_cnty for row in rows}) == 2

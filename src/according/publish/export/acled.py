@@ -38,7 +38,7 @@ def _row(occurrence: Occurrence) -> AcledRow:
     place, country, day = first.place, first.country, reference_day(first.when)
     precision = acled_precision("where", place.precision) if place else None
     types = acled_type(first.event.type, first.event.mode)
-    actors, targets = first.names("agent"), first.names("patient", "recipient")
+    actors, targets = first.names("agent"), first.called(first.targets)
     material = first.material
     outlets = dict.fromkeys(material.reports[report].outlet for report in occurrence.reports())
     tolls = [toll for mention in occurrence.mentions if (toll := mention.toll("killed"))]
@@ -75,5 +75,5 @@ def _notes(occurrence: Occurrence) -> str:
     if first.statement is not None:
         said = first.material.content(first.report, first.statement)
     numbers = {(f.low, f.best, f.high): (m, f) for m in occurrence.mentions for f in m.figures if f.role == "killed"}
-    differ = "; ".join(f"{mention.words((figure.span,))} ({mention.at})" for mention, figure in numbers.values())
+    differ = "; ".join(f"{mention.words((figure.span,))} ({mention.at[0]})" for mention, figure in numbers.values())
     return f"{first.said_by}: {said}" + (f" | killed: {differ}" if len(numbers) > 1 else "")

@@ -6,6 +6,7 @@ from according.publish.export.casualties import ucdp_deaths, whole
 from according.publish.export.event_report import fields, listed
 from according.publish.export.mentions import Mention
 from according.publish.export.occurrences import Occurrence, trace
+from according.publish.material import Material
 from according.records.exports import GedRow
 
 CODEBOOK = "UCDP GED Codebook 25.1; PLOVER 2.0 draft 2024-02"
@@ -43,18 +44,16 @@ def _row(occurrence: Occurrence) -> GedRow:
     when, place, country = first.when, first.place, first.country
     deaths = ucdp_deaths([toll for mention in occurrence.mentions if (toll := mention.toll("killed"))])
     located = place is not None and place.lat is not None and place.lon is not None
-    reports = [(first.material.reports[report], report) for report in occurrence.reports()]
+    reports = occurrence.reports()
     return GedRow(
         **fields(trace(occurrence, CODEBOOK)),
         id=number(occurrence.id),
         relid=occurrence.id,
         year=year_of(first),
         side_a=listed(first.names("agent")),
-        side_b=listed(first.names("patient", "recipient")),
+        side_b=listed(first.called(first.targets)),
         number_of_sources=len(reports),
-        source_article=listed([
-            ",".join(f'"{part}"' for part in (report.outlet, first.material.published(ident), report.title) if part)
-            for report, ident in reports]),
+        source_article=listed([_article(first.material, report) for report in reports]),
         source_office=first.text.outlet,
         source_date=first.material.published(first.report),
         source_headline=first.text.title,
@@ -75,3 +74,10 @@ def _row(occurrence: Occurrence) -> GedRow:
         high=whole(deaths.high),
         low=whole(deaths.low),
     )
+
+
+def _article(material: Material, report: str) -> str:
+    """GED's `"outlet","date","headline"`; the report's key stands for an outlet that is not known."""
+    text = material.reports[report]
+    parts = (text.outlet or material.key(report), material.published(report), text.title)
+    return ",".join(f'"{part}"' for part in parts if part)

@@ -1,9 +1,11 @@
 """Typed events where reports speak of them, with the findings that each is linked to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
+
+from msgspec.structs import replace
 
 from according.language.calendar import resolve
 from according.language.countries import Country, by_code
@@ -29,11 +31,12 @@ class When(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Mention:
-    """One typed event at one place of one report."""
+    """One typed event at one place of one report; `also` are further words for it in the same statement."""
 
     material: Material
     report: str
     event: Event
+    also: Spans = ()
 
     @property
     def text(self) -> Report:
@@ -51,9 +54,10 @@ class Mention:
         return content_id("mention", self.report, *self.event.span, self.event.type, self.event.lemma)
 
     @property
-    def at(self) -> str:
-        """The place of the words, as `key:start-end`."""
-        return f"{self.material.key(self.report)}:{self.event.span.start}-{self.event.span.end}"
+    def at(self) -> tuple[str, ...]:
+        """The places of its words, as `key:start-end`."""
+        key = self.material.key(self.report)
+        return tuple(f"{key}:{span.start}-{span.end}" for span in (self.event.span, *self.also))
 
     def words(self, spans: Spans) -> str:
         """The report's characters at the spans."""
@@ -152,17 +156,25 @@ class Mention:
         """Who takes part in these roles, in the order of the text."""
         return tuple(found for found in self.event.participants if found.role in roles)
 
+    @property
+    def targets(self) -> tuple[Participant, ...]:
+        """The other side: who receives, else who or what undergoes it. What is handed over is no side."""
+        return self.participants("recipient") or self.participants("patient")
+
     def names(self, *roles: str) -> tuple[str, ...]:
-        """What they are called: the name, else the words."""
-        return tuple(dict.fromkeys(
-            found.name or self.words((found.span,)) for found in self.participants(*roles)))
+        """What the participants in these roles are called."""
+        return self.called(self.participants(*roles))
+
+    def called(self, participants: Iterable[Participant]) -> tuple[str, ...]:
+        """The name of each, else its words."""
+        return tuple(dict.fromkeys(found.name or self.words((found.span,)) for found in participants))
 
     @cached_property
     def order(self) -> tuple[int, str, str, Span]:
         """First the one with the most fields filled; then the earliest report, then the order of the text."""
         filled = sum(map(bool, (
             self.when and self.when.earliest, self.place, self.place and self.place.lat is not None, self.figures,
-            self.participants("agent"), self.participants("patient", "recipient"), self.event.mode)))
+            self.participants("agent"), self.targets, self.event.mode)))
         return -filled, self.material.published(self.report) or "9999", self.report, self.event.span
 
     def _around(self) -> Iterator[Statement]:
@@ -177,10 +189,57 @@ class Mention:
 
 
 def mentions(material: Material) -> tuple[list[Mention], int]:
-    """Every typed event, in the order of report ids and texts, and the number of those without a type."""
-    found = [
-        Mention(material, report, event) for report, reading in sorted(material.readings.items())
-        for event in reading.events
-    ]
-    typed = [mention for mention in found if mention.event.type is not None]
-    return sorted(typed, key=lambda mention: (mention.report, mention.event.span)), len(found) - len(typed)
+    """Every typed event, in the order of report ids and texts, and the number of those without a type.
+
+    Two words of one statement for one act are one mention: see `_one_act`.
+    """
+    found: list[Mention] = []
+    untyped = 0
+    for report, reading in sorted(material.readings.items()):
+        typed = [event for event in reading.events if event.type is not None]
+        untyped += len(reading.events) - len(typed)
+        acts: list[Mention] = []
+        for event in sorted(typed, key=lambda event: event.span):
+            mention = Mention(material, report, event)
+            place = next((i for i, act in enumerate(acts) if _one_act(act, mention)), None)
+            if place is None:
+                acts.append(mention)
+            else:
+                acts[place] = _joined(acts[place], mention)
+        found += acts
+    return found, untyped
+
+
+def _one_act(a: Mention, b: Mention) -> bool:
+    """Whether two events of a statement are one act ("killed in a missile attack near Osk on Monday").
+
+    They are of one type, hang on the same time and the same place, one at least, and neither mode nor agents differ:
+    what happens on one day in one place between the same sides is one event to ACLED's and UCDP's coders.
+    """
+    def same(x: object, y: object) -> bool:
+        return not x or not y or x == y
+
+    first, second = a.event, b.event
+    linked = (first.time, first.place)
+    return (
+        a.statement is not None
+        and a.statement is b.statement
+        and linked != (None, None)
+        and linked == (second.time, second.place)
+        and (first.type, a.status, first.background) == (second.type, b.status, second.background)
+        and same(first.mode, second.mode)
+        and same(a.names("agent"), b.names("agent"))
+    )
+
+
+def _joined(a: Mention, b: Mention) -> Mention:
+    """The mention that says more, with the mode, participants and figures of both."""
+    first, second = (m.event for m in sorted((a, b), key=lambda mention: mention.order))
+    whole = replace(
+        first,
+        mode=first.mode or second.mode,
+        participants=first.participants + tuple(p for p in second.participants if p not in first.participants),
+        figures=first.figures + tuple(index for index in second.figures if index not in first.figures),
+    )
+    spans = {a.event.span, *a.also, b.event.span, *b.also} - {first.span}
+    return Mention(a.material, a.report, whole, tuple(sorted(spans)))

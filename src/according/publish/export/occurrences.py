@@ -66,7 +66,7 @@ def trace(occurrence: Occurrence, codebook: str) -> Trace:
     first = occurrence.first
     event, place, when = first.event, first.place, first.when
     actors = first.participants("agent")
-    targets = first.participants("patient", "recipient")
+    targets = first.targets
     return Trace(
         codebook=codebook,
         plover_type=event.type or "",
@@ -98,7 +98,7 @@ def trace(occurrence: Occurrence, codebook: str) -> Trace:
         statement=first.statement.id if first.statement else None,
         claim=first.claim,
         reports=tuple(first.material.key(report) for report in occurrence.reports()),
-        mentions=tuple(sorted(mention.at for mention in occurrence.mentions)),
+        mentions=tuple(sorted(place for mention in occurrence.mentions for place in mention.at)),
     )
 
 

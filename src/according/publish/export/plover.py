@@ -45,10 +45,10 @@ def _record(mention: Mention, event_id: str) -> Json:
         "date": when.earliest if when else None,
         "enddate": when.latest if when and when.latest != when.earliest else None,
         "actor": [_entity(mention, found) for found in mention.participants("agent")],
-        "recipient": [_entity(mention, found) for found in mention.participants("patient", "recipient")],
+        "recipient": [_entity(mention, found) for found in mention.targets],
         "event": [type_],
         "event_loc": _location(mention, mention.place) if mention.place else None,
-        "event_text": [mention.words((event.span,))],
+        "event_text": [mention.words((span,)) for span in (event.span, *mention.also)],
         "quad_code": plover()[type_].code if type_ in plover() else None,
         "mode": [event.mode] if event.mode else [],
         "context": auxiliary(mention),
@@ -77,7 +77,7 @@ def _own(mention: Mention, event_id: str) -> Json:
         "date_prec": when.precision if when else None,
         "published": mention.material.published(mention.report),
         "participants": [
-            {"role": found.role, "span": list(found.span)} for found in mention.event.participants],
+            {"role": found.role, "span": list(found.span), "name": found.name} for found in mention.event.participants],
         "figures": [msgspec.to_builtins(figure) for figure in mention.figures],
     }
 
