@@ -86,9 +86,13 @@ SETS = (
     CorpusTest("attribution", "corpus-test", ("relation strict F1", "relation relaxed F1", "token content F1"), None),
     GoldSet("certainty", "factbank-dev", ("Pearson r", "negative F1"), 300),
     GoldSet("certainty", "uw-dev", ("Pearson r", "negative F1"), 300),
+    GoldSet("times", "timebank", ("strict F1", "relaxed F1", "value F1"), 30),
+    GoldSet("times", "aquaint", ("strict F1", "relaxed F1", "value F1"), 15),
     GoldSet("times", "wikiwars-train", ("strict F1", "relaxed F1", "value F1"), 4),
+    GoldSet("times", "gum-train", ("relaxed R", "value accuracy"), 12),
     GoldSet("figures", "recognizers", ("value F1", "value+unit F1"), None),
-    GoldSet("places", "geovirus", ("exact F1", "end-to-end Acc@161"), 40),
+    GoldSet("places", "geovirus", ("exact F1", "Acc@161", "end-to-end Acc@161"), 40),
+    GoldSet("places", "geowebnews-a", ("exact F1", "Acc@161", "end-to-end Acc@161"), 25),
 )
 
 
