@@ -163,6 +163,8 @@ def _event(event: Event) -> Json:
         "place": event.place,
         "statement": event.statement,
         "lemma": event.lemma,
+        "figures": list(event.figures),
+        "background": event.background,
     }
 
 
