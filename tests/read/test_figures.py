@@ -67,6 +67,8 @@ def one(read: Read, sentence: str) -> Figure:
     ("They own a hundred and thirty boats.", 130, 130, 130),
     ("They waited two and a half hours.", 2.5, 2.5, 2.5),
     ("They waited half an hour.", 0.5, 0.5, 0.5),
+    ("It costs $5 to $6 a day.", 5, None, 6),
+    ("About 98% of it was sold.", 88.2, 98, 100),
     ("They spent one point six billion crowns.", 1_600_000_000, 1_600_000_000, 1_600_000_000),
 ])
 def test_low_best_and_high(read: Read, sentence: str, low: float | None, best: float | None,

@@ -49,7 +49,8 @@ def ranged(parse: Parse, amount: Amount, floor: int) -> Amount:
         return amount
     start = end if signed else end + 1
     found = _second(parse, start, max(floor, end))
-    if found is None or (amount.unit and found.unit and amount.unit != found.unit):
+    if found is None or (amount.unit and found.unit and found.unit != amount.unit
+                         and found.unit.partition(" per ")[0] != amount.unit):
         return amount
     second = found.number
     low, high = number.value, abs(second.value) if signed else second.value
@@ -59,7 +60,7 @@ def ranged(parse: Parse, amount: Amount, floor: int) -> Amount:
         return amount
     joint = number._replace(value=low, to=high, end=second.end, scaled=number.scaled or second.scaled,
                             after=number.after or second.after)
-    return amount._replace(number=joint, end=found.end, unit=amount.unit or found.unit, kind=amount.kind or found.kind)
+    return amount._replace(number=joint, end=found.end, unit=found.unit or amount.unit, kind=amount.kind or found.kind)
 
 
 def _step(parse: Parse, amount: Amount) -> bool:
@@ -150,4 +151,7 @@ def _filled(amount: Amount, bound: Bound, value: float) -> Amount:
     low, best, high = (None if factor is None else float(f"{factor * value:.12g}") for factor in bound)
     if low is not None and high is not None and low > high:    # "about -5 degrees"
         low, high = high, low
+    whole = {"percentage": 100.0, "proportion": 1.0}.get(amount.unit or "")
+    if whole is not None and high is not None and value <= whole:
+        high = min(high, whole)    # about 98 % is not more than all
     return amount._replace(low=low, best=best, high=high)

@@ -92,7 +92,7 @@ def _noun_run(parse: Parse, token: int, *, linked: bool) -> list[int]:
     begin = token
     for current in range(token, min(token + REACH, len(parse))):
         if parse.tags[current] == "POS":
-            if not linked and out and parse.heads[begin - 1] == out[-1]:
+            if not linked and out and parse.heads[begin - 1] == out[-1] and parse.tags[out[-1]] in ("NNS", "NNPS"):
                 break    # "two [nations]' trade"
             out = []
             continue

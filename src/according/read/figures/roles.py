@@ -61,7 +61,7 @@ def _fits(role: str | None, kind: str) -> bool:
     """Money is spent, given, taken; only money is spent; a share is neither ordered nor produced nor fired."""
     if kind == "money":
         return role in figure_words("money role")
-    return role != "spent" and (kind != "share" or role not in ("ordered", "produced", "fired"))
+    return role != "spent" and (kind != "share" or role not in ("ordered", "produced", "fired", "deployed"))
 
 
 def _top(parse: Parse, amount: Amount, head: int) -> int:
