@@ -52,6 +52,19 @@ WEDNESDAY = date(2024, 10, 9)
     ("?@T05:00", "XXXX-XX-XXT05:00", None, None, None, None),
     ("set:XXXX-WXX-1", "XXXX-WXX-1", None, None, None, None),
     ("ref:PAST", "PAST_REF", None, None, None, None),
+    ("nth:05-0-1:past", "2024-05-27", "2024-05-27", "2024-05-27", "2024-05-27", 1),
+    ("easter:-2:past", "2024-03-29", "2024-03-29", "2024-03-29", "2024-03-29", 1),
+    ("easter:0:2025", "2025-04-20", "2025-04-20", "2025-04-20", "2025-04-20", 1),
+    ("shift:0:week:monthday:03-06:past", "2024-W10", "2024-03-04/2024-03-10", "2024-03-04", "2024-03-10", 3),
+    ("quarter:1:past~fiscal", "2024-Q1", None, None, None, None),
+    ("seen:weekday:1:coming:abs:2024-10-03", "2024-10-07", "2024-10-07", "2024-10-07", "2024-10-07", 1),
+    ("seen:month:04:last:abs:2024-03", "2023-04", "2023-04", "2023-04-01", "2023-04-30", 4),
+    ("seen:weekday:1:coming:?", None, None, None, None, None),
+    ("later:abs:2024-10-03", "FUTURE_REF", "2024-10-04/..", "2024-10-04", None, None),
+    ("earlier:abs:2024-10-03", "PAST_REF", "../2024-10-02", None, "2024-10-02", None),
+    ("from:abs:1998|abs:2006", "1998", "1998/2006", "1998-01-01", "2006-12-31", None),
+    ("to:abs:2024-10-03|abs:2024-10-05", "2024-10-05", "2024-10-03/2024-10-05", "2024-10-03", "2024-10-05", 2),
+    ("to:abs:2024-10-05|abs:2024-10-03", "2024-10-03", "2024-10-03", "2024-10-03", "2024-10-03", 1),
 ])
 def test_relation_at_an_anchor(relation: str, value: str | None, edtf: str | None, earliest: str | None,
                                latest: str | None, precision: int | None) -> None:
@@ -151,7 +164,8 @@ def test_units_follow_one_another(anchor: date, unit: str, number: int) -> None:
     assert resolve(f"unit:{unit}:{number + 1}", anchor).earliest == (last + timedelta(days=1)).isoformat()
 
 
-@given(DAYS, st.sampled_from(["month:02", "monthday:02-29", "season:WI", "quarter:1", "half:2", "nth:11-4-4"]),
+@given(DAYS, st.sampled_from(["month:02", "monthday:02-29", "season:WI", "quarter:1", "half:2", "nth:11-4-4",
+                              "nth:05-0-1", "easter:-2"]),
        st.sampled_from(["past", "next", "last", "coming", "near", "this", "-1", "0", "1"]))
 def test_yearly_points_always_resolve(anchor: date, what: str, way: str) -> None:
     """Whatever the anchor, a point that comes every year has a value, but for 29 February in a year without it."""

@@ -7,8 +7,9 @@ import pytest
 from according.language.calendar import forecast_by
 from according.language.parse import Parse
 from according.language.parser import Parser
-from according.read.times import find_pegs, find_times, read_times
+from according.read.times import find_pegs, find_times, read_beside, read_times
 from according.records import Block, Report, Span, Time
+from according.records.report import BlockKind
 from according.settings import Settings
 
 WEDNESDAY = date(2024, 10, 9)
@@ -104,7 +105,7 @@ def test_direction_by_tense(parser: Parser, sentence: str, relation: str) -> Non
 def test_days_hang_together(parser: Parser) -> None:
     """A range lends its month and year to its first day, and an hour its sentence's day."""
     assert one(parser, "The fair ran from 3 to 5 October 2023.") == [
-        ("3", "since:abs:2023-10-03"), ("5 October 2023", "until:abs:2023-10-05")]
+        ("3", "from:abs:2023-10-03|abs:2023-10-05"), ("5 October 2023", "to:abs:2023-10-03|abs:2023-10-05")]
     assert one(parser, "The blast came on Tuesday at about 10:35 a.m. local time.")[1][1] == "weekday:2:past@T10:35"
 
 
@@ -175,3 +176,112 @@ def test_pegs(parser: Parser) -> None:
         "On Monday he sent a letter to the queen.")
     pegs = [peg for parse in parses for peg in find_pegs(parse, find_times(parse, None))]
     assert [(text[peg.span.start:peg.span.end], peg.weekday) for peg in pegs] == [("Tuesday", 2), ("Tuesday", 2)]
+
+
+@pytest.mark.parametrize(("sentence", "words", "relation", "edtf"), [
+    ("Output fell in the latter half of 2022.", "the latter half of 2022", "abs:2022-H2", "2022-07/2022-12"),
+    ("Output fell in the last quarter of 2023.", "the last quarter of 2023", "abs:2023-Q4", "2023-10/2023-12"),
+    ("Output fell in Q2 2024.", "Q2 2024", "abs:2024-Q2", "2024-04/2024-06"),
+    ("Output fell in the fiscal first quarter.", "the fiscal first quarter", "quarter:1:past~fiscal", None),
+    ("The dam broke in mid-2007.", "mid-2007", "abs:2007~mid", "2007-05-02/2007-08-31"),
+    ("The mine shut by the mid-1980s.", "the mid-1980s", "by:abs:198~mid", "../1986-08-31"),
+    ("The valley was rich in the sixties.", "the sixties", "abs:196", "196X"),
+    ("The valley was rich in the 1930's.", "the 1930's", "abs:193", "193X"),
+    ("The temple was built in the 4th century BC.", "the 4th century BC", "abs:BC03", "-03XX"),
+    ("They met in the week of March 6.", "the week of March 6", "shift:0:week:monthday:03-06:past",
+     "2024-03-04/2024-03-10"),
+    ("She was shot last Feb. 23.", "last Feb. 23", "monthday:02-23:last", "2024-02-23"),
+    ("The vote was held on Easter Monday.", "Easter Monday", "easter:1:past", "2024-04-01"),
+    ("The vote was held on New Year's Eve.", "New Year's Eve", "monthday:12-31:past", "2023-12-31"),
+    ("The vote was held on Memorial Day.", "Memorial Day", "nth:05-0-1:past", "2024-05-27"),
+    ("The vote was held on Independence Day.", "Independence Day", "?", None),
+    ("The vote was held during Ramadan.", "Ramadan", "?", None),
+    ("The dam will be ready by year-end.", "year-end", "by:monthday:12-31:0", "../2024-12-31"),
+    ("The war lasted a year and a half.", "a year and a half", "dur:P1Y6M", None),
+    ("It ended a decades-long feud.", "decades-long", "dur:PXY", None),
+    ("The town has grown in recent years.", "recent years", "dur:PXY:past", None),
+    ("The ferry sails twice a week.", "twice a week", "set:P1W", None),
+    ("The ferry sails on Friday nights.", "Friday nights", "set:XXXX-WXX-5TNI", None),
+    ("They are paid 200 crowns a month.", "a month", "set:P1M", None),
+    ("Owls hunt at night.", "night", "set:XXXX-XX-XXTNI", None),
+    ("The 2014 protests in Veldt were put down.", "2014", "abs:2014", "2014"),
+    ("A rocket was launched at 0200 GMT on Tuesday.", "0200 GMT on Tuesday", "weekday:2:past@T02:00", "2024-10-08"),
+])
+def test_kinds_of_times(parser: Parser, sentence: str, words: str, relation: str, edtf: str | None) -> None:
+    """One sentence for each kind of expression, with its relation and what it is on 9 October 2024."""
+    text, parses = parsed(parser, sentence)
+    found = {text[time.span.start:time.span.end]: time for time in find_times(parses[0], WEDNESDAY)}
+    assert words in found, list(found)
+    assert (found[words].relation, found[words].edtf) == (relation, edtf)
+
+
+@pytest.mark.parametrize(("sentence", "relation"), [
+    ("The leaders meet Friday in Tarn.", "weekday:5:next"),
+    ("Until Monday they had not said a word.", "until:weekday:1:past"),
+    ("The vote was put off until Monday.", "until:weekday:1:next"),
+    ("The offer had been due to expire Friday.", "weekday:5:past"),
+    ("The record was set on Friday.", "weekday:5:past"),
+    ("The envoy could arrive as early as Friday.", "weekday:5:next"),
+])
+def test_direction_of_plans(parser: Parser, sentence: str, relation: str) -> None:
+    """A plan points ahead unless it is over."""
+    assert [found for _, found in one(parser, sentence)] == [relation]
+
+
+@pytest.mark.parametrize("sentence", [
+    "The boss of Tarn TV spoke on This Week With Ada Lund.", "He told the Tarn Weekly that the dam was safe.",
+    "She is in her 30s.", "The union led the March on Veldt.", "Now, the mayor is no fool.",
+    "Farmers lost three-quarters of the grain.", "The army took 1500 prisoners."])
+def test_names_ages_and_numbers_are_no_times(parser: Parser, sentence: str) -> None:
+    """Words of time in names, ages, shares and counts."""
+    assert one(parser, sentence) == []
+
+
+def test_ranges_share_their_days(parser: Parser) -> None:
+    """Both ends of a range have its days, and the second is seen from the first."""
+    _, parses = parsed(
+        parser, "Talks will run from Monday to Wednesday.", "He ruled in 2010-12.", "The fair ran Oct. 3-5.")
+    found = [time for times in read_times(parses, WEDNESDAY) for time in times]
+    assert [(time.value, time.edtf) for time in found] == [
+        ("2024-10-14", "2024-10-14/2024-10-16"), ("2024-10-16", "2024-10-14/2024-10-16"),
+        ("2010", "2010/2012"), ("2012", "2010/2012"),
+        ("2024-10-03", "2024-10-03/2024-10-05"), ("2024-10-05", "2024-10-03/2024-10-05")]
+
+
+def test_seen_from_the_day_before_it(parser: Parser) -> None:
+    """The following Monday comes after the day that was told; some days later lie open; afternoons are that day's."""
+    _, parses = parsed(parser, "Shells fell on 3 October. The following Monday the town fell. Weeks later it was free.",
+                       "The minister spoke on Tuesday. In the afternoon he fled.")
+    first, second = read_times(parses, WEDNESDAY)
+    assert [time.edtf for time in first] == ["2024-10-03", "2024-10-07", "2024-10-08/.."]
+    assert [time.value for time in second] == ["2024-10-08", "2024-10-08TAF"]
+
+
+def test_tokens_that_hold_two(parser: Parser) -> None:
+    """Offsets point into a token that the parser left whole."""
+    text, parses = parsed(parser, "The siege (14 August-24 August) ended at 6:00am in Veldt.")
+    found = [time for times in read_times(parses, WEDNESDAY) for time in times]
+    assert [text[time.span.start:time.span.end] for time in found] == ["14 August", "24 August", "6:00am"]
+    assert [time.edtf for time in found[:2]] == ["2024-08-14/2024-08-24", "2024-08-14/2024-08-24"]
+
+
+def test_asides_leave_a_history_where_it_is(parser: Parser) -> None:
+    """What an account of the past looks back to, or names a thing by, does not move it."""
+    text, parses = parsed(
+        parser, "In 1840 the war of Veldt began. By 1841 it was lost.", "The siege of 3 May 1842 failed.",
+        "Veldt had been rich since 1790, and its 1802 treaty with Tarn still held. In August the town fell.",
+        "In 1843 there was peace, in 1844 famine and in 1845 war.")
+    found = dict(told(text, [time for times in read_times(parses, WEDNESDAY) for time in times]))
+    assert found["August"] == "abs:1842-08"
+
+
+def test_times_beside_the_prose() -> None:
+    """Headers, datelines and captions tell times too, told apart by their shape."""
+    lines = ("Friday, 4 October 2024", "TARN, Oct 3 (Halcyon Wire) -", "The quay, after Thursday. Photo: A. Lund")
+    text = f"{lines[0]}\n\n{lines[1]} Rain fell.\n\n{lines[2]}"
+    kinds: tuple[BlockKind, ...] = ("header", "dateline", "caption")
+    spans = [Span(text.index(line), text.index(line) + len(line)) for line in lines]
+    blocks = tuple(Block(kind=kind, span=span) for kind, span in zip(kinds, spans, strict=True))
+    times = read_beside(Report(text=text, blocks=blocks), date(2024, 10, 4))
+    assert [(text[time.span.start:time.span.end], time.value) for time in times] == [
+        ("Friday, 4 October 2024", "2024-10-04"), ("Oct 3", "2024-10-03"), ("Thursday", "2024-10-03")]

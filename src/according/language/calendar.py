@@ -28,12 +28,14 @@ digits are a year.
 
 A point may carry `~start`, `~mid`, `~end` (its first, second or last third; of months days 1-10, 11-20, 21-end),
 `~approx`, `~fiscal` (of a year
-that begins nobody knows when: a value without days), and then `@T10:35` or `@TMO`, `@TAF`, `@TEV`, `@TNI` (a time of day). Around points:
+that begins nobody knows when: a value without days), and then `@T10:35` or `@TMO`, `@TAF`, `@TEV`, `@TNI` (a time of
+day). Around points:
 
     since:POINT after:POINT by:POINT until:POINT before:POINT      intervals open on one side; before:POINT~end closes
                             with the whole unit ("before the end of the month" is by its last day), and a point with
                             `next` never before the anchor
     later:POINT earlier:POINT   some time after or before it, nobody knows how long ("weeks later")
+    from:POINT|POINT to:POINT|POINT    the first and the last end of a range, each with the days of the whole
     span:POINT|POINT        from the one to the other
     dur:P2D                 a length without a place in the calendar; dur:P12M:past, dur:P2W:next the stretch up to or
                             from the anchor
@@ -103,6 +105,8 @@ def _resolved(relation: str, anchor: date | None) -> Resolved:
         return replace(_closed("before", rest, anchor), value="PAST_REF")
     if head in ("set", "ref"):
         return Resolved(value=rest if head == "set" else f"{rest}_REF")
+    if head in ("from", "to"):
+        return _ranged(head, rest, anchor)
     around = {"span": _spanned, "dur": _stretch, "overnight": _overnight}.get(head)
     return _point(relation, anchor) if around is None else around(rest, anchor)
 
@@ -218,6 +222,13 @@ def _spanned(points: str, anchor: date | None) -> Resolved:
     covered = date.fromisoformat(first.earliest), date.fromisoformat(last.latest)
     written = f"{(first.edtf or '').split('/')[0]}/{(last.edtf or '').split('/')[-1]}"
     return _made(f"{first.value}/{last.value}", written, covered)
+
+
+def _ranged(head: str, points: str, anchor: date | None) -> Resolved:
+    """The value of one end with the days of the whole range; of the end alone where the ends do not fit."""
+    left, _, right = points.partition("|")
+    own, whole = resolve(left if head == "from" else right, anchor), _spanned(points, anchor)
+    return own if whole.edtf is None else replace(whole, value=own.value)
 
 
 def _stretch(length: str, anchor: date | None) -> Resolved:

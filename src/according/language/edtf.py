@@ -85,10 +85,12 @@ _COVERED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Days]], ...] = 
 def edtf(value: str) -> str | None:
     """A calendar value in EDTF: weeks, seasons, quarters and halves as intervals, decades and centuries with X.
 
-    >>> edtf("2024-Q3"), edtf("198"), edtf("BC0490")
-    ('2024-07/2024-09', '198X', '-0489')
+    >>> edtf("2024-Q3"), edtf("198"), edtf("BC0490"), edtf("BC04")
+    ('2024-07/2024-09', '198X', '-0489', '-04XX')
     """
     if value.startswith("BC"):
+        if len(value) < len("BC0490"):      # EDTF counts a year 0: its centuries agree, its decades do not
+            return f"-{value[2:]}XX" if len(value) == len("BC04") else None
         return f"-{int(value[2:]) - 1:04d}" if value[2:].isdigit() else None
     covered = days(value)
     if covered is None:

@@ -72,7 +72,7 @@ def _named(found: Found) -> bool:
 def _titled(parse: Parse) -> bool:
     """Whether nearly every word has a capital, as in a headline."""
     words = [word for word in parse.words if word.isalpha() and len(word) > LITTLE]
-    return sum(word[0].isupper() for word in words) * 2 > len(words)
+    return sum(word[0].isupper() for word in words) * 4 > len(words) * 3
 
 
 def bound(found: Found, relation: str) -> str:
@@ -154,8 +154,9 @@ def _decade(found: Found) -> bool:
 
 
 def _earlier(found: Found) -> bool:
-    """ "Year-earlier" without the article, which belongs to what was earlier."""
-    found.first = found.find("unit") or found.first
+    """The article belongs to what follows: "a year-earlier loss", "a decades-long war"."""
+    while found.names()[0] in ("a", "the", "its"):
+        found.first += 1
     return True
 
 
@@ -319,5 +320,6 @@ def _then(found: Found) -> bool:
 CHECKS = {
     "clock": _clock, "daily": _daily, "daycount": _age, "decadeposs": _decade, "decades": _of_life, "midday": _midday,
     "month": _month, "monthyear": _month, "now": _now, "season": _season, "seasonpart": _season, "soon": _soon,
-    "then": _then, "theunits": _years_on, "units": _age, "weekday": _weekday, "year": _year, "yearago": _earlier,
+    "then": _then, "theunits": _years_on, "units": _age, "unitslong": _earlier, "weekday": _weekday, "year": _year,
+    "yearago": _earlier,
 }

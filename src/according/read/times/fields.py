@@ -111,7 +111,8 @@ def _long_unit(found: Found) -> str | None:
 
 def _latest(found: Found) -> str:
     """The latest quarter is the last whole one, unless a fiscal one is spoken of."""
-    return found.context.quarter if found.find("period") is not None and found.context.quarter != "?" else "unit:quarter:-1"
+    told = found.context.quarter
+    return told if told != "?" and found.find("period") is not None else "unit:quarter:-1"
 
 
 def _decade_bc(found: Found) -> str | None:
@@ -143,7 +144,7 @@ def _by_night(found: Found) -> str | None:
 def _clock(found: Found) -> str | None:
     """`T10:35` or `TNI`, as TIMEX3 writes times of day."""
     part = found.get("daypart", "noon", "dawn", "tonight")
-    hour = found.get("clock", "dom")
+    hour = found.get("clock", "dom") or _military(found)
     if hour is None:
         return part
     hours, _, rest = hour.partition(":")
@@ -156,6 +157,18 @@ def _clock(found: Found) -> str | None:
     if (shift == "0" or found.find("am") is not None) and number == 12:
         number = 0
     return f"T{number:02d}:{rest or '00'}" if number < 24 else None
+
+
+def _military(found: Found) -> str | None:
+    """0200 GMT."""
+    four = found.get("num", "year")
+    return f"{four[:2]}:{four[2:]}" if four and re.fullmatch(r"[0-2]\d[0-5]\d", four) else None
+
+
+def _day_point_here(found: Found) -> str:
+    """The weekday behind an hour, else the day told in the passage."""
+    weekday = found.get("weekday")
+    return found.context.dated if weekday is None else f"weekday:{weekday}:{direction(found)}"
 
 
 def _clock_suffix(found: Found) -> str:
@@ -235,19 +248,20 @@ FIELDS: dict[str, Callable[[Found], str | None]] = {
     "ago": ago, "bareunits": bare_units, "bcyear": lambda found: (found.get("num", "dom", "year") or "").zfill(4),
     "bynight": _by_night, "century": _century, "centurybc": _century_bc, "clock": _clock, "clock@": _clock_suffix,
     "count": count, "dated": lambda found: found.context.dated, "day": _day, "daypoint": _daypoint,
-    "decadebc": _decade_bc, "decadeof": lambda found: (found.get("year") or "")[:3], "endof": end_of,
-    "explicit": _explicit, "fast": fast, "feast": feast,
+    "daypointhere": _day_point_here, "decadebc": _decade_bc, "decadeof": lambda found: (found.get("year") or "")[:3],
+    "endof": end_of, "explicit": _explicit, "fast": fast, "feast": feast,
     "fiscal": lambda found: "" if found.find("fiscal") is None else "~fiscal", "half": half,
     "here": lambda found: found.context.last, "holidaytold": holiday, "iso": _iso, "lastunit": last_unit,
     "latest": _latest, "length": length, "letter": letter, "longunit": _long_unit,
     "month": lambda found: found.get("month", "mon"), "newyear": new_year, "nextunit": next_unit,
-    "ordinal": lambda found: found.get("ordinal", "first") or ("2" if found.find("last") else None), "part": part,
-    "pastunit": past_unit, "quarterhere": quarter_here, "quarterway": quarter_way, "sameperiod": same_period,
-    "season": lambda found: found.get("season", "fall"), "seenmonth": seen("month", "month"),
-    "seenseason": seen("season", "season", "fall"), "seenweekday": seen("weekday", "weekday"), "setvalue": recurring,
-    "shift": shift, "sign": sign, "slash": _slash, "step": _step, "that": that, "thisunit": this_unit,
-    "thisway": _this_way, "unit": unit_name, "vague": vague, "vagueshift": vague_shift, "way": direction,
-    "weekofday": _week_of_day, "weekofmonth": _week_of_month, "weekway": _week_way, "whichway": _which_way,
-    "whole": whole, "yearago": year_ago, "yearend": _year_end, "yearspan": _year_span, "yearwords": _year_words,
+    "ordinal": lambda found: found.get("ordinal", "first") or ("2" if found.find("last", "latter") else None),
+    "part": part, "pastunit": past_unit, "quarterhere": quarter_here, "quarterway": quarter_way,
+    "sameperiod": same_period, "season": lambda found: found.get("season", "fall"),
+    "seenmonth": seen("month", "month"), "seenseason": seen("season", "season", "fall"),
+    "seenweekday": seen("weekday", "weekday"), "setvalue": recurring, "shift": shift, "sign": sign, "slash": _slash,
+    "step": _step, "that": that, "thisunit": this_unit, "thisway": _this_way, "unit": unit_name, "vague": vague,
+    "vagueshift": vague_shift, "way": direction, "weekofday": _week_of_day, "weekofmonth": _week_of_month,
+    "weekway": _week_way, "whichway": _which_way, "whole": whole, "yearago": year_ago, "yearend": _year_end,
+    "yearspan": _year_span, "yearwords": _year_words,
 }
 """Fields of templates that are more than the value of a class's first word."""

@@ -14,10 +14,10 @@ from according.read.times.checks import bound, is_time
 from according.read.times.fields import relation
 from according.read.times.found import Context, Found
 from according.read.times.pieces import taken_apart
-from according.read.times.ranges import joined
+from according.read.times.ranges import joined, ranged
 from according.read.times.rules import recognised
 from according.read.times.tense import reported
-from according.read.times.words import classify
+from according.read.times.words import JOINED, classify
 from according.records import Peg, Time
 from according.records.reading import TimeType
 
@@ -51,8 +51,10 @@ def find_times(parse: Parse, published: date | None) -> list[Time]:
 
 
 def _found(parse: Parse) -> list[Found]:
-    parse = taken_apart(parse)
     words = classify(parse)
+    if JOINED in words[0]:
+        parse = taken_apart(parse)
+        words = classify(parse)
     if not words[0]:
         return []
     return joined([one for rule, first, end in recognised(words[0])
@@ -79,7 +81,9 @@ def _times(found: list[Found], published: date | None, context: Context) -> list
             context.note(told, one)
             made.append((one, told))
     context.leave()
-    return [_time(one, bound(one, _of_a_day(one, told, made)), published) for one, told in made]
+    bounds = [bound(one, _of_a_day(one, told, made)) for one, told in made]
+    relations = ranged([one for one, _ in made], bounds)
+    return [_time(one, told, published) for (one, _), told in zip(made, relations, strict=True)]
 
 
 def _of_a_day(one: Found, told: str, made: list[tuple[Found, str]]) -> str:

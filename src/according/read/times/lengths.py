@@ -9,6 +9,9 @@ LETTERS = {"year": ("Y", 1), "month": ("M", 1), "week": ("W", 1), "day": ("D", 1
 
 SHORTER = frozenset({"hour", "minute", "second"})
 COUNTS = frozenset({"num", "dom", "year", "a", "few", "couple", "some", "many", "dozen"})
+AFTER_A = frozenset({"couple", "few", "dozen", "half"})
+"""Classes before which "a" counts nothing."""
+
 MOST = 100_000
 """A larger number of units is no time that a report tells."""
 
@@ -23,7 +26,7 @@ def count(found: Found) -> str | None:
         name, value = CLASS[found.codes[token]], found.values[token]
         if name == "half":
             current += 0.5
-        if name not in COUNTS or not value or (name == "a" and CLASS[found.codes[token + 1]] in ("couple", "few", "dozen")):
+        if name not in COUNTS or not value or (name == "a" and CLASS[found.codes[token + 1]] in AFTER_A):
             continue
         if value == "X":
             vague = True

@@ -1,7 +1,6 @@
 """Tokens that hold a time with something else, taken apart: "August-24", "6:00am", "1915-17", "post-1959"."""
 
 import re
-from functools import lru_cache
 
 from according.language.parse import Parse
 from according.read.lexicons import rows
@@ -12,14 +11,17 @@ _JOINED = re.compile(
     rf"""(?:{_MONTH})[-–/]\d{{1,2}}|\d{{1,2}}[-–/](?:{_MONTH})   # August-24
     |(?:\d{{1,2}}:\d\d|\d{{1,2}})(?:[ap]\.?m\.?|hrs)             # 6:00am
     |(?:1\d{{3}}|20\d\d)[-–](?:\d\d|1\d{{3}}|20\d\d|["“”'‘’].*)  # 1915-17
-    |(?:post|pre)[-–](?:1\d{{3}}|20\d\d)                         # post-1959
+    |(?:post|pre|mid|early|late)[-–](?:1\d{{3}}|20\d\d)s?        # post-1959, mid-1980s
     |\[.+|.+\]""", re.VERBOSE | re.IGNORECASE)
-_PIECE = re.compile(rf"(?:{_MONTH})(?![a-z])|\d+:\d\d|\d+|[ap]\.?m\b\.?|[^\W\d_]+|[^\w\s]|.", re.IGNORECASE)
+_PIECE = re.compile(rf"(?:{_MONTH})(?![a-z])|\d+:\d\d|\d+s\b|\d+|[ap]\.?m\b\.?|[^\W\d_]+|[^\w\s]|.", re.IGNORECASE)
 
 
-@lru_cache(maxsize=65536)
-def _pieces(word: str) -> tuple[tuple[int, int], ...]:
-    """Where the pieces of a token lie in it; none where it is one piece."""
+def pieces(word: str) -> tuple[tuple[int, int], ...]:
+    """Where the pieces of a token lie in it; none where it is one piece.
+
+    >>> pieces("August-24")
+    ((0, 6), (6, 7), (7, 9))
+    """
     if word.isalpha() or word.isdecimal() or len(word) < 3 or _JOINED.fullmatch(word) is None:
         return ()
     found = tuple(match.span() for match in _PIECE.finditer(word))
@@ -27,10 +29,8 @@ def _pieces(word: str) -> tuple[tuple[int, int], ...]:
 
 
 def taken_apart(parse: Parse) -> Parse:
-    """The parse with such tokens split; the same one where it has none. The first piece keeps its token's place."""
-    cut = {token: pieces for token, word in enumerate(parse.words) if (pieces := _pieces(word))}
-    if not cut:
-        return parse
+    """The parse with such tokens split. The first piece keeps its token's place."""
+    cut = {token: found for token, word in enumerate(parse.words) if (found := pieces(word))}
     first: list[int] = []
     words: list[str] = []
     tags: list[str] = []

@@ -12,7 +12,10 @@ MULTIPLES = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year
 
 
 def direction(found: Found) -> str:
-    """Which way a bare weekday or month points; a weekday that no verb tells lies behind, and "they meet Monday" ahead."""
+    """Which way a bare weekday or month points.
+
+    A weekday that no verb tells lies behind, one of a present tense ("they meet Monday") ahead.
+    """
     told = way(found.parse, found.first, found.end)
     weekday = found.rule.name in ("weekday", "clockday", "noonday")
     if told == "planned":
@@ -149,13 +152,13 @@ def quarter_way(found: Found) -> str:
 
 
 def same_period(found: Found) -> str:
-    """ "-Q3" in "the 2023 period" where a third quarter is spoken of."""
+    """The quarter of "the 2023 period", where a quarter is spoken of."""
     told = re.search(r"quarter:(\d)|-Q(\d)", found.context.quarter)
     return "" if told is None else f"-Q{told[1] or told[2]}"
 
 
 def seen(kind: str, *names: str) -> Callable[[Found], str]:
-    """ "The following Monday", as seen from the point told before it, or where none is told from the day of publication."""
+    """The point of "the following Monday": seen from the point told before it, else from the day of publication."""
     def made(found: Found) -> str:
         what, here = found.get(*names), found.context.last
         way = "last" if found.find("previous") is not None else "coming"

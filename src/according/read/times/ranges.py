@@ -1,12 +1,18 @@
 """Ranges and lists of times that share a word: "6-7 January 1916", "between March and April 1918", "May 4 and 5"."""
 
 from according.read.times.found import CLASS, Found
-from according.read.times.rules import RULES
+from according.read.times.rules import RULES, Rule
 
 BETWEEN = frozenset({"dash", "to", "and", "or", "until", "comma"})
 DATED = frozenset({"monthday", "monthday2", "fulldate", "fulldate2"})
 WITH_YEAR = {"month": "monthyear", "monthday": "fulldate", "monthday2": "fulldate2"}
 DAYS = ("dom", "ordinal")
+POINTS = ("abs:", "weekday:", "month:", "monthday:", "unit:day:")
+"""Relations that a range may run between."""
+
+TAIL = 2
+"""Digits of a year that leans on the one before it."""
+
 BY_NAME = {rule.name: rule for rule in RULES}
 
 
@@ -31,7 +37,24 @@ def joined(found: list[Found]) -> list[Found]:
             out += behind
         else:
             out.append(one)
+            if one.rule.name == "year":
+                out += _tail(one)
     return out
+
+
+def _tail(one: Found) -> list[Found]:
+    """The later year of "1915-17"."""
+    link, token = one.end, one.end + 1
+    if token >= len(one.codes) or CLASS.get(one.codes[link]) != "dash":
+        return []
+    if CLASS.get(one.codes[token]) not in ("num", "dom"):
+        return []
+    tail, before = one.parse.words[token], one.get("year") or ""
+    after = CLASS.get(one.codes[token + 1], "") if token + 1 < len(one.codes) else ""
+    if len(tail) != TAIL or not before[-TAIL:] < tail or after in ("dash", "month", "mon"):
+        return []
+    rule = Rule("yeartail", "DATE", f"abs:{before[:TAIL]}{tail}")
+    return [Found(rule, token, token + 1, one.parse, (one.codes, one.values))]
 
 
 def _whole(one: Found, day: Found, year: Found) -> None:
@@ -74,3 +97,26 @@ def _behind(one: Found, following: Found | None) -> list[Found]:
     if after < len(one.codes) and (one.parse.tags[after][:2] in ("NN", "JJ", "CD") or one.parse.words[after] == "%"):
         return []
     return [_bare(day, one)]
+
+
+def ranged(found: list[Found], relations: list[str]) -> list[str]:
+    """The relations with both ends of a range joined: "from 3 to 5 October", "Oct. 3-5", "1998-2006"."""
+    out = list(relations)
+    for i in range(len(found) - 1):
+        ends = _ends(found[i], found[i + 1], relations[i], relations[i + 1])
+        if ends is not None:
+            out[i], out[i + 1] = f"from:{ends[0]}|{ends[1]}", f"to:{ends[0]}|{ends[1]}"
+    return out
+
+
+def _ends(one: Found, other: Found, first: str, last: str) -> tuple[str, str] | None:
+    if first.startswith("since:") and last.startswith("until:") and one.before() in ("from", "between"):
+        first, last = first.removeprefix("since:"), last.removeprefix("until:")
+    elif other.first != one.end + 1 or CLASS.get(one.codes[one.end]) != "dash":
+        return None
+    if not first.startswith(POINTS) or not last.startswith(POINTS):
+        return None
+    kind, _, rest = last.partition(":")
+    if kind in ("weekday", "month", "monthday") and first.startswith(f"{kind}:") and rest.endswith(":next"):
+        last = f"seen:{kind}:{rest.removesuffix(':next')}:coming:{first}"
+    return first, last

@@ -5,21 +5,22 @@ from functools import lru_cache
 
 from according.language.parse import Parse
 from according.read.lexicons import rows
+from according.read.times.pieces import pieces
 
 CAPITAL = frozenset({"month", "mon", "weekday", "weekdays", "new", "fast", "dayname"})
 """Classes whose words count only with a capital."""
 
-OTHER = "."
-"""The class of words outside the lexicon."""
+OTHER, JOINED = ".", ","
+"""The classes of words outside the lexicon, and of those that hold a time with something else (read/times/pieces)."""
 
 
-NUMBERS = ("dom", "year", "ordinal", "num", "clock", "slash", "decade", "yearspan", "midyear", "cont")
+NUMBERS = ("dom", "year", "ordinal", "num", "clock", "slash", "decade", "yearspan", "qn", "hn", "cont")
 """Classes that digits fall into: day of a month, year, third or 3rd, other number, 10:35, 9/10/2024, 1990s, 1919-20,
-mid-1996; `cont` goes on with a year in words."""
+Q3, H1; `cont` goes on with a year in words."""
 
 NAMES: dict[str, str] = {}
 """Class names to their characters, from U+0100 on (no letter that means something in a pattern)."""
-CORE: set[str] = {"year", "clock", "slash", "decade", "yearspan", "midyear"}
+CORE: set[str] = {"year", "clock", "slash", "decade", "yearspan", "qn", "hn"}
 WORDS: dict[str, tuple[str, str]] = {}
 for _word, _class, *_value in rows("times.tsv"):
     _name = _class.rstrip("*")
@@ -31,13 +32,13 @@ for _name in NUMBERS:
     NAMES.setdefault(_name, chr(0x100 + len(NAMES)))
 
 TENS = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
-HOT = re.compile(f"[{''.join(sorted(NAMES[name] for name in CORE))}]")
+HOT = re.compile(f"[{JOINED}{''.join(sorted(NAMES[name] for name in CORE))}]")
 _NAMED = re.compile(f"[{''.join(sorted(NAMES[name] for name in CAPITAL))}]")
 _NUMERAL = re.compile(
     r"(?P<dom>[1-9]|0[1-9]|[12]\d|3[01])|(?P<year>1\d{3}|20\d\d)|(?P<ordinal>\d{1,2})(?:st|nd|rd|th)"
     r"|(?P<clock>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)|(?P<slash>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))"
-    r"|(?:mid-|early-|late-)?['’]?(?P<decade>1\d\d0|20\d0|[1-9]\d0|[2-9]0)['’]?s"
-    r"|mid-(?P<midyear>1\d{3}|20\d\d)|(?P<yearspan>(?:1\d{3}|20\d\d)[-–/](?:\d\d|1\d{3}|20\d\d))"
+    r"|['’]?(?P<decade>1\d\d0|20\d0|[1-9]\d0|[2-9]0)['’]?s"
+    r"|q(?P<qn>[1-4])|h(?P<hn>[12])|(?P<yearspan>(?:1\d{3}|20\d\d)[-–/](?:\d\d|1\d{3}|20\d\d))"
     r"|(?P<num>\d+(?:[.,/]\d+)?)", re.IGNORECASE)
 
 
@@ -47,6 +48,8 @@ def _classified(word: str) -> tuple[str, str]:
     found = WORDS.get(word)
     if found is not None:
         return found
+    if pieces(word):
+        return JOINED, ""
     match = _NUMERAL.fullmatch(word) if any(character.isdigit() for character in word) else None
     if match is None or match.lastgroup is None:
         return OTHER, ""
@@ -65,7 +68,7 @@ def classify(parse: Parse) -> tuple[str, list[str]]:
     """One class character for each token, and each token's value; ("", []) where no token is a core word."""
     found = [_classified(word) for word in parse.lower]
     codes, values = "".join([code for code, _ in found]), [value for _, value in found]
-    if not codes.isascii():
+    if not codes.isascii() or JOINED in codes:
         if "nineteen" in parse.lower or "eighteen" in parse.lower:
             codes = _spelled(codes, values)
         if _NAMED.search(codes):
