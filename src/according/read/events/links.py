@@ -119,15 +119,14 @@ class Links:
         return typed[0] if len(typed) == 1 and len(dated) == 1 and root not in self.events else None
 
     def _preposed(self) -> None:
-        """A time before the subject holds for the verbs beside its own ("On Monday the army shelled ... and took")."""
+        """A time before a verb holds for those beside it ("On Monday the army shelled ... and took")."""
         parse = self.scene.parse
         for i in self.events:
             h = parse.heads[i]
             if parse.deps[i] != "conj" or i in self.times or h not in self.times or parse.tags[i][0] != "V":
                 continue
-            subjects = [c for c in parse.children[h] if parse.deps[c] in ("nsubj", "nsubjpass")]
             time = self.scene.tokens(self.scene.found.times[self.times[h]].span)
-            if subjects and time[-1] < subjects[0] and not any(parse.deps[c] == "nsubj" for c in parse.children[i]):
+            if time[-1] < h and not any(parse.deps[c] == "nsubj" for c in parse.children[i]):
                 self.times[i] = self.times[h]
 
     # ------------------------------------------------------------ places
@@ -167,16 +166,22 @@ class Links:
                 prepositions += [word] if word else []
             if h in self.events:
                 return h if self._located(h, token, prepositions, through) else None
+            if dep == "prep" and parse.deps[h] == "pobj" and not self._spot(h):
+                return None
             through = through or parse.tags[h][0] == "N"
             token = h
         return None
+
+    def _spot(self, noun: int) -> bool:
+        """A noun that may stand for where something is ("a camp near ..."), as "the aftermath of" does not."""
+        return self.scene.place(noun) or noun in self.scene.labels or self.scene.is_a(noun, "spot")
 
     def _located(self, event: int, last: int, prepositions: list[str], through: bool) -> bool:
         parse, (_, kind) = self.scene.parse, self.events[event]
         if parse.deps[last] in ("dobj", "nsubjpass") and through and kind not in BODILY:
             return False
         if not prepositions:
-            return kind is not None and kind != "ACCUSE"
+            return kind in BODILY or kind == "CONSULT"
         nearest = prepositions[-1]
         if nearest in ("of", "by"):
             return nearest == "of" and parse.tags[event][0] == "N" and kind in BODILY

@@ -33,12 +33,14 @@ def participants(scene: Scene, i: int, slots: Slots, rule: Rule | None, speaker:
 def roles(scene: Scene, i: int, slots: Slots, rule: Rule | None) -> list[tuple[str, list[int]]]:
     """(role, tokens) of what takes part; of a noun the demonym before it, and whoever it is "by", acts."""
     given = rule.roles if rule is not None else {}
+    violent = rule is not None and rule.type == "ASSAULT"
     suffered = slots.poss if "poss" in given and "of" not in slots.preps else []
-    out = [("agent", [t for t in slots.subj if t not in suffered]), ("patient", suffered)]
+    doers = [t for t in slots.subj if t not in suffered and not (violent and _tool(scene, t))]
+    out = [("agent", doers), ("patient", suffered)]
     if scene.parse.tags[i][0] == "N":
         if not slots.subj or suffered:
-            bodies = rule is not None and rule.type != "ASSAULT"
             before = [t for t in slots.mod if scene.parse.heads[t] == i]
+            bodies = rule is not None and not violent
             out.append(("agent", [t for t in before if _acts(scene, t, bodies=bodies)]))
         if "by" not in given:
             out.append(("agent", slots.preps.get("by", [])))
@@ -50,6 +52,11 @@ def roles(scene: Scene, i: int, slots: Slots, rule: Rule | None) -> list[tuple[s
         for role, tokens in out
         if role in ("agent", "patient", "recipient")
     ]
+
+
+def _tool(scene: Scene, token: int) -> bool:
+    """What harm is done with or by, and nobody: a weapon, another attack."""
+    return scene.is_a(token, "instrument") and not scene.is_a(token, "fighters")
 
 
 def _receives(scene: Scene, token: int) -> bool:

@@ -112,7 +112,7 @@ class Scene:
         person = self.cast.at.get((self.number, token))
         head = person.head if person is not None else parse.lemma(token)
         role = lexicons.roles().get(head or "")
-        titled = role is not None and role.title and role.unnamed in ("official", "military")
+        titled = role is not None and role.title and role.unnamed == "official"
         if titled or head in members("dignitary"):
             return True
         return person is None and token in self.places
@@ -137,7 +137,7 @@ KINDS = {
     "number": Scene.number_word,
 }
 """Classes that are no lists of words."""
-COMPOUNDED = frozenset({"arms", "missile", "drone", "bomb", "gear", "troops", "relief"})
+COMPOUNDED = frozenset({"arms", "missile", "drone", "bomb", "gear", "troops", "relief", "instrument"})
 """Classes that a noun before the head gives as well ("missile systems", "food parcels")."""
 COMMON = frozenset({"relief", "money", "bomb", "gun", "offer", "captive", "crime"})
 """Classes that no proper noun is of ("Giant Foods")."""

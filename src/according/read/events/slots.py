@@ -17,8 +17,6 @@ VAGUE = frozenset({"it", "this", "that", "these", "those"})
 """Subjects that no loose verb shares ("it was a step to send ...")."""
 DEEP = 6
 """Verbs up to the one whose subject is shared."""
-OWN_SUBJECT = frozenset({"promise", "threaten", "vow", "pledge"})
-"""Verbs whose subject does what hangs on them, though they have an object."""
 NOUNS = "NPC"
 """First letters of the tags of what can take part: nouns, pronouns, numbers."""
 
@@ -209,11 +207,14 @@ def _shared(scene: Scene, i: int, depth: int) -> list[int]:
         if dep != "xcomp" and (parse.tags[i] not in ("VBG", "VBN", "VB") or (finite and dep == "ccomp")):
             return []
         objects = [c for c in parse.children[h] if parse.deps[c] == "dobj"]
-        if dep in ("xcomp", "ccomp") and objects and parse.lemma(h) not in OWN_SUBJECT:
+        if dep in ("xcomp", "ccomp") and objects and parse.lemma(h) in members("causing"):
             return _meant(scene, objects[0], h)
         return _subject(scene, h, depth)
     if dep == "pcomp":
         above = parse.heads[h]
+        objects = [c for c in parse.children[above] if parse.deps[c] == "dobj"]
+        if objects and parse.lemma(above) in members("charging"):
+            return _meant(scene, objects[0], above)
         return _subject(scene, above, depth) if parse.tags[above][0] in "VJ" else _holder(scene, above, depth)
     return []
 
@@ -301,6 +302,8 @@ def _carries(parse: Parse, verb: int) -> bool:
 def _borrow(scene: Scene, verb: int, out: Slots) -> None:
     """What a light verb brings to its noun."""
     carried = verb_slots(scene, verb)
+    if carried.subj and all(scene.parse.tags[t] == "PRP$" for t in out.poss):
+        out.subj, out.poss = [], []
     out.subj += [t for t in carried.subj if t not in out.subj]
     for word, tokens in carried.preps.items():
         out.preps.setdefault(word, []).extend(t for t in tokens if t not in out.preps.get(word, ()))
