@@ -12,7 +12,8 @@ NOW = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "being"})
 AHEAD = frozenset({"expect", "set", "due", "schedule", "slate", "go", "about", "plan", "poise", "prepare"})
 """Words under which an infinitive is to come: "is expected to", "is due to", "is going to"."""
 CARRYING = frozenset(
-    {"manage", "begin", "start", "continue", "help", "use", "proceed", "come", "happen", "go", "succeed"}
+    {"manage", "begin", "start", "continue", "help", "use", "proceed", "come", "happen", "go", "succeed",
+     "force", "compel"}
 )  # fmt: skip
 """Verbs under which an infinitive or gerund has their own aspect."""
 PLANNED = frozenset({"planned", "proposed", "possible", "potential", "future", "upcoming", "threatened", "imminent"})
