@@ -284,6 +284,14 @@ def test_who_receives_is_the_other_side_and_not_what_is_sent() -> None:
     assert (report.actor2, report.actor3) == ("a brigade", "Eva Lund")
 
 
+def test_a_pronoun_names_nobody() -> None:
+    """A cell that says "it" is empty, since nobody knows out of the text whom it means."""
+    raided = GULL_READING.events[1]
+    [row] = export_events(material(gull(raided)), "event-report").rows
+    assert isinstance(row, EventReportRow)
+    assert (row.actor1, row.actor2) == (None, "the depot")
+
+
 def test_two_events_of_a_type_in_one_statement_are_two() -> None:
     """The word parts them; where it is the same, each stands alone; in no claim each stands alone."""
     kill = replace(RAID, span=at(GULL, "killed"), lemma="kill", place=None)

@@ -111,6 +111,9 @@ def test_would_under_a_verb_of_saying_is_their_will(read: Read) -> None:
 def test_it_did_not_come_to_that(read: Read) -> None:
     """'Would have' says that it was not so."""
     assert event(read, "The ferry would have sailed on Monday.", "sail").polarity == "-"
+    assert event(read, "It is likely that the ferry would have sailed earlier.", "sail").polarity == "+"
+    assert event(read, "Experts think that the ferry would have sailed earlier.", "sail").polarity == "+"
+    assert event(read, "Experts think the ferry would have sailed if the wind had dropped.", "sail").polarity == "-"
 
 
 def test_a_refused_request_was_made(read: Read) -> None:

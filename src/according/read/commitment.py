@@ -79,9 +79,22 @@ def _undone(parse: Parse, i: int) -> bool:
 
 
 def _unfulfilled(parse: Parse, i: int) -> bool:
-    """'Would have held', 'could have been used': it did not come to that."""
+    """'Would have held', 'could have been used': it did not come to that, unless it is supposed ("it is likely that the
+    envoys would have been sent earlier").
+    """
     aux = [parse.lower[c] for c in parse.children[i] if parse.deps[c] in ("aux", "auxpass")]
-    return parse.tags[i] == "VBN" and "have" in aux and aux[0] in ("would", "could", "should")
+    unreal = parse.tags[i] == "VBN" and "have" in aux and aux[0] in ("would", "could", "should")
+    return unreal and (_conditioned(parse, i) or not _supposed(parse, i))
+
+
+def _supposed(parse: Parse, i: int) -> bool:
+    """The content of a likelihood or a belief."""
+    h = parse.heads[i]
+    if parse.deps[i] != "ccomp" or h == i:
+        return False
+    cue = lexicons.verbs().get(parse.lemma(h))
+    beside = [h, *(c for c in parse.children[h] if parse.deps[c] == "acomp")]
+    return bool(find_hedges(parse, beside, "likely")) or (cue is not None and cue.cue_class == "think")
 
 
 def _modal(parse: Parse, i: int) -> tuple[float, float] | None:

@@ -16,6 +16,9 @@ from according.records import Event, Figure, Participant, Place, Reading, Report
 from according.records.base import content_id
 from according.records.exports import Status
 
+PRONOUNS = frozenset({
+    "he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "we", "us", "our", "i", "me", "my", "you",
+    "your", "who", "whom", "whose", "which", "that", "this", "these", "those"})
 EVEN = 0.5
 """Words whose low lies below even odds ("may have", "reportedly") do not assert."""
 
@@ -166,8 +169,9 @@ class Mention:
         return self.called(self.participants(*roles))
 
     def called(self, participants: Iterable[Participant]) -> tuple[str, ...]:
-        """The name of each, else its words."""
-        return tuple(dict.fromkeys(found.name or self.words((found.span,)) for found in participants))
+        """The name of each, else its words; a pronoun of whom nobody is known names nobody."""
+        called = (found.name or self.words((found.span,)) for found in participants)
+        return tuple(dict.fromkeys(name for name in called if name.casefold() not in PRONOUNS))
 
     @cached_property
     def order(self) -> tuple[int, str, str, Span]:
