@@ -112,6 +112,8 @@ def test_it_did_not_come_to_that(read: Read) -> None:
     """'Would have' says that it was not so."""
     assert event(read, "The ferry would have sailed on Monday.", "sail").polarity == "-"
     assert event(read, "It is likely that the ferry would have sailed earlier.", "sail").polarity == "+"
+    late = "The crew is not expected to strike before the board has met, which it has promised to do by June."
+    assert event(read, late, "promise").polarity == "+"
     assert event(read, "Experts think that the ferry would have sailed earlier.", "sail").polarity == "+"
     assert event(read, "Experts think the ferry would have sailed if the wind had dropped.", "sail").polarity == "-"
 

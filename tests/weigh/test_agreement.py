@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from claim_samples import Desk, standing
+from msgspec.structs import replace
 
 from according.records import Frame, InferredDate, Quantity
 from according.records.standing import Field
@@ -211,3 +212,13 @@ def test_spans_of_mentions_are_their_words(desk: Desk) -> None:
     for mention in made.mentions:
         text = desk.reports[mention.report].text
         assert [text[start:end] for start, end in mention.spans] == [mention.words]
+
+
+def test_a_share_is_not_set_against_a_number(desk: Desk) -> None:
+    """"60 % of the homes" and "300 homes" may both be so."""
+    report, other = desk.report("60 % of the homes burned."), desk.report("300 homes burned.")
+    share = replace(desk.number(report, "60 %", "home", 60.0, 60.0, 60.0), unit="percent")
+    whole = desk.number(other, "300", "home", 300.0, 300.0, 300.0)
+    desk.say(report, "share", "60 % of the homes burned", frame=Frame(quantities=(share,)))
+    desk.say(other, "whole", "300 homes burned", frame=Frame(quantities=(whole,)))
+    assert field(desk, "how many", "share", "whole").verdict not in ("contradicts", "differs")

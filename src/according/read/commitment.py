@@ -150,12 +150,20 @@ def _above(parse: Parse, i: int, depth: int) -> Commitment:
         return CERTAIN
     if dep in CLAUSES and _marks(parse, i) & CONDITIONS:
         return CERTAIN.within(OPEN)
+    if dep in ("advcl", "ccomp") and _continues(parse, i):
+        return CERTAIN
     if _instead(parse, i):
         return ABSENT
     if dep in ("prep", "agent"):
         return _above(parse, h, depth + 1)
     rule = RULES.get(dep)
     return rule(parse, i, h, depth) if rule is not None else CERTAIN
+
+
+def _continues(parse: Parse, i: int) -> bool:
+    """A relative clause on all before it, whatever the parse hangs it on: ", which it has promised to do"."""
+    below = [c for child in parse.children[i] for c in (child, *parse.children[child]) if c < i]
+    return any(parse.tags[c] == "WDT" and parse.words[c - 1 : c] == [","] for c in below)
 
 
 def _marks(parse: Parse, i: int) -> set[str]:

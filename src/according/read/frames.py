@@ -164,6 +164,7 @@ def frame_of(parse: Parse, content: list[int], nested: set[int], cast: Cast, pas
                 words=found.words(f.span),
                 span=f.span,
                 role=f.role,
+                unit=f.unit,
             )
             for f in found.figures
             if _within(f.span, spans) and (f.unit or "") not in SPANS_OF_TIME

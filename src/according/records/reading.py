@@ -88,7 +88,7 @@ class Forecast(Record, frozen=True, kw_only=True):
 
 
 class Quantity(Record, frozen=True, kw_only=True):
-    """A number in a proposition: what is counted (lemma), and low, best, high."""
+    """A number in a proposition: what is counted, its unit where it is measured, and low, best, high."""
 
     counted: str | None = None
     low: float | None = None
@@ -97,6 +97,7 @@ class Quantity(Record, frozen=True, kw_only=True):
     words: str = ""
     span: Span | None = None
     role: str | None = None
+    unit: str | None = None
 
 
 class Moment(Record, frozen=True, kw_only=True):

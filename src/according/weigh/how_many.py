@@ -9,13 +9,14 @@ from according.weigh.agreement import Finding, Said
 
 
 class Count(NamedTuple):
-    """Bounds of a number, infinite where open; `counted` and `role` say of what."""
+    """Bounds of a number, infinite where open; `counted`, `role` and `unit` say of what."""
 
     low: float
     high: float
     counted: str | None
     role: str | None
     vague: bool
+    unit: str | None = None
 
 
 def quantities(report: str, statement: Statement) -> list[Said]:
@@ -46,8 +47,9 @@ def shown(quantity: Quantity) -> str | None:
 def compare(left: Said, right: Said) -> Finding | None:
     """Equal numbers agree, overlapping bounds are compatible, others contradict, unless one is vague.
 
-    Numbers of different things are compared in one role only ("officers killed", "people killed"), and differ at most;
-    numbers in different roles ("engines seized", "engines made") only where they are equal and of one thing.
+    Shares and measures are compared with their like alone. Numbers of different things are compared in one role only
+    ("officers killed", "people killed"), and differ at most; numbers in different roles ("engines seized", "engines
+    made") only where they are equal and of one thing.
     """
     a, b = left.compared, right.compared
     if not isinstance(a, Count) or not isinstance(b, Count) or not _comparable(a, b):
@@ -72,6 +74,8 @@ def _same_thing(a: Count, b: Count) -> bool:
 
 
 def _comparable(a: Count, b: Count) -> bool:
+    if a.unit != b.unit:
+        return False
     if a.role and b.role and a.role != b.role:
         return a[:2] == b[:2] and a.counted is not None and b.counted is not None and _same_thing(a, b)
     if a.role and b.role:
@@ -87,7 +91,7 @@ def _count(quantity: Quantity) -> Count | None:
         low = high = best
     vague = lexicons.approximate().search(quantity.words) is not None
     low, high = -math.inf if low is None else low, math.inf if high is None else high
-    return Count(low, high, quantity.counted, quantity.role, vague)
+    return Count(low, high, quantity.counted, quantity.role, vague, quantity.unit)
 
 
 def _number(value: float) -> str:

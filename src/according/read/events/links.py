@@ -104,7 +104,8 @@ class Links:
             token = parse.heads[token]
             if token in self.events:
                 return token
-            if modifies and parse.tags[token][0] == "N":
+            chained = parse.deps[token] in ("compound", "nmod")     # "the April drone attacks"
+            if modifies and parse.tags[token][0] == "N" and not chained:
                 return None
         return None
 
