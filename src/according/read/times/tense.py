@@ -26,15 +26,14 @@ def way(parse: Parse, first: int, end: int) -> str:
         return "past" if parse.lower[token].endswith("day") else "near"
     while first <= parse.heads[token] < end and parse.heads[token] != token:
         token = parse.heads[token]
-    if parse.deps[token] == "compound" and parse.tags[parse.heads[token]][:2] == "NN" and end <= parse.heads[token]:
-        return "near"       # "the April attacks"
     for _, head in zip(range(CLIMB), parse.ancestors(token), strict=False):
         if parse.lower[head] in FORWARD and not _is_set(parse, head):
             over = _was_ahead(parse, head) or (parse.tags[head] == "VBD" and end <= head)
             return "near" if over else "next"
         if parse.tags[head][:2] == "VB":
             told = _verb(parse, head)
-            return "near" if told == "planned" and not _hangs_on(parse, token, head) else told
+            loose = told == "planned" or (told == "next" and parse.deps[token] == "compound")   # "the April attacks"
+            return "near" if loose and not _hangs_on(parse, token, head) else told
     return "near"
 
 
