@@ -98,6 +98,13 @@ def test_namesakes_are_told_apart_by_what_stands_beside_them(read: Read, sentenc
     assert (place.country, place.kind) == (country, kind)
 
 
+def test_the_north_is_the_country_that_the_report_names(read: Read) -> None:
+    """And nothing where no such country is named."""
+    north = places(read, "North Korea tested a missile. The North has tested six missiles this year.")["North"]
+    assert (north.name, north.country, north.stands_for) == ("North Korea", "KP", "government")
+    assert places(read, "The North has voted for him.")["North"].country is None
+
+
 def test_a_place_says_why_it_was_chosen(read: Read) -> None:
     """Nobody has to take a coordinate on trust."""
     place = places(read, "Two people were hurt in Paris, Texas.")["Paris"]

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from according.language.countries import by_code
 from according.language.gazetteer import Entry, Gazetteer, fold
 from according.read.lexicons import rows
+from according.read.places.sense import place_words
 
 EARTH = 6371.0
 NEAR = 150.0
@@ -91,6 +92,8 @@ class Chooser:
 
     def _candidates(self, mention: Mention) -> list[Entry]:
         """Every place that a name may mean, with what the table of countries says of it."""
+        if mention.words.casefold() in place_words("part"):     # "the North" is no province of Cameroon
+            return []
         out = [nation(mention.code)] if mention.code else []
         for name in variants(mention.words):
             found = self.places.find(name)
@@ -126,9 +129,11 @@ class Chooser:
             return False
         if self.nations.total() == sum(self.spoken[mention.words, code] for code in self.nations):
             return False
+        if self._told(mention.words, entry, mention):
+            return False
         lone = len(self.candidates[mention.words]) == 1 and entry.rank == 0
-        large = entry.kind == "town" and self._score(mention.words, entry, mention) >= weights()["least alone"]
-        return not (lone or large)
+        least = weights().get(f"least alone {entry.kind}")
+        return not lone and (least is None or self._score(mention.words, entry, mention) < least)
 
     def _score(self, words: str, entry: Entry, mention: Mention | None) -> float:
         table = weights()

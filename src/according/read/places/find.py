@@ -6,7 +6,8 @@ from typing import NamedTuple
 from according.language.countries import Matched, by_code, find_named
 from according.language.gazetteer import Entry, gazetteer
 from according.language.parse import Parse
-from according.read.places.choose import DIVISIONS, Choice, Chooser, Mention
+from according.read.lexicons import rows
+from according.read.places.choose import DIVISIONS, Choice, Chooser, Mention, nation
 from according.read.places.names import Name, find_names
 from according.read.places.sense import beside, place_words, stands_for
 from according.records import Place, Span
@@ -54,7 +55,9 @@ def _found(parse: Parse, names: list[Name], at: int, matches: list[Matched]) -> 
     as_ = match.as_ if match else "name" if compass or body else None
     stands = "other" if held else stands_for(parse, first, end, as_)
     code = match.code if match and match.as_ == "name" else None
-    told = match.code if match and match.as_ == "part" else _country_beside(parse, first, end, matches)
+    told = match.code if match and match.as_ == "part" else None
+    if code is None and told is None:       # a country lies in no other: "Mexico, the US and Canada"
+        told = _country_beside(parse, first, end, matches)
     mention = Mention(words=" ".join(parse.words[first:end]), code=code, generic=_generic(parse, name),
                       holder=_holder(parse, names, at), country=told)
     return Found(parse, name, stands, mention)
@@ -64,14 +67,15 @@ def _place(one: Found, chooser: Chooser) -> Place:
     parse, name, stands, mention = one
     match = name.match
     span = _span(parse, name.first, name.end)
-    if match is not None and (stands != "place" or match.as_ in ("seat", "demonym")):
+    if match is not None and match.as_ != "part" and (stands != "place" or match.as_ in ("seat", "demonym")):
         return _of_country(span, mention.words, match, stands)
-    choice = chooser.choose(mention)
+    choice = chooser.choose(mention) or _halved(mention, chooser)
     if choice is None:
         return Place(span=span, name=mention.words, country=mention.country, stands_for=stands)  # type: ignore[arg-type]
     entry = choice.entry
     if stands != "place":       # what a team, a paper or a people is called after, or a union that acts
-        return Place(span=span, name=mention.words, geoname=entry.geoname, country=entry.country, lat=entry.lat,
+        called = entry.name if entry.kind == "country" else mention.words
+        return Place(span=span, name=called, geoname=entry.geoname, country=entry.country, lat=entry.lat,
                      lon=entry.lon, stands_for=stands)  # type: ignore[arg-type]
     precision = _precision(parse, name, entry)
     held = {other.kind: other.name for other in (entry, *chooser.above(entry)) if other.kind in DIVISIONS}
@@ -82,11 +86,17 @@ def _place(one: Found, chooser: Chooser) -> Place:
     )
 
 
+def _halved(mention: Mention, chooser: Chooser) -> Choice | None:
+    """The country that "the North" stands for in a report that names it."""
+    codes = [code for word, code in rows("place_compass.tsv") if word == mention.words and chooser.nations[code]]
+    return Choice(nation(codes[0]), 1, "named before in full") if len(codes) == 1 else None
+
+
 def _of_country(span: Span, words: str, match: Matched, stands: str) -> Place:
-    """A country's people, government or part: its own point; of a capital that acts for it the capital's."""
+    """A country's people or government: its own point; of a capital that acts for it the capital's."""
     country = by_code(match.code)
     given = Place(span=span, name=words, country=match.code, stands_for=stands)  # type: ignore[arg-type]
-    if match.as_ in ("seat", "part"):
+    if match.as_ == "seat":
         return given
     if match.as_ == "capital":
         return Place(span=span, name=country.capital or words, geoname=country.capital_geoname, country=match.code,
@@ -127,6 +137,8 @@ def _holder(parse: Parse, names: list[Name], at: int) -> str | None:
     if at + 1 == len(names):
         return None
     name, following = names[at], names[at + 1]
+    if all(one.match is not None and one.match.as_ == "name" for one in (name, following)):
+        return None
     between = parse.lower[name.end:following.first]
     if not 0 < len(between) <= 4 or not beside().issuperset(between):
         return None
