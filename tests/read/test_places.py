@@ -90,6 +90,8 @@ def test_a_newspaper_that_bears_a_place_stands_for_neither(read: Read) -> None:
     ("Fighters shelled villages in eastern Ghouta outside Damascus.", "Ghouta", "SY", "region"),
     ("The ship sank in the Black Sea west of Crimea.", "Black Sea", None, "sea"),
     ("The governor of Georgia spoke in Atlanta. Alabama's governor did not.", "Georgia", "US", "adm1"),
+    ("The storm reached the Philippines, Mexico, the United States and Canada.", "Philippines", "PH", "country"),
+    ("The storm reached the Philippines, Mexico, the United States and Canada.", "Mexico", "MX", "country"),
 ])
 def test_namesakes_are_told_apart_by_what_stands_beside_them(read: Read, sentence: str, name: str, country: str | None,
                                                              kind: str) -> None:

@@ -19,7 +19,8 @@ EARTH = 6371.0
 NEAR = 150.0
 """Kilometres within which another place of the report counts as a neighbour."""
 DIVISIONS = ("adm1", "adm2")
-KINDS = {"the": ("river", "sea", "mountains", "region", "desert", "island", "lake", "valley", "coast", "peninsula")}
+KINDS = {"the": (
+    "country", "river", "sea", "mountains", "region", "desert", "island", "lake", "valley", "coast", "peninsula")}
 """Kinds of place whose names take the article."""
 HOLDERS = ("country", "adm1", "adm2", "region", "island")
 
