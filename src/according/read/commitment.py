@@ -11,7 +11,7 @@ from typing import NamedTuple
 from according.language.parse import Parse
 from according.read import lexicons
 from according.read.certainty import find_hedges, infinitive, negations
-from according.read.governors import Step, classes, form_of, modals, step_of
+from according.read.governors import Step, classes, continues, form_of, modals, step_of
 
 
 class Commitment(NamedTuple):
@@ -150,7 +150,7 @@ def _above(parse: Parse, i: int, depth: int) -> Commitment:
         return CERTAIN
     if dep in CLAUSES and _marks(parse, i) & CONDITIONS:
         return CERTAIN.within(OPEN)
-    if dep in ("advcl", "ccomp") and _continues(parse, i):
+    if dep in ("advcl", "ccomp") and continues(parse, i):
         return CERTAIN
     if _instead(parse, i):
         return ABSENT
@@ -158,12 +158,6 @@ def _above(parse: Parse, i: int, depth: int) -> Commitment:
         return _above(parse, h, depth + 1)
     rule = RULES.get(dep)
     return rule(parse, i, h, depth) if rule is not None else CERTAIN
-
-
-def _continues(parse: Parse, i: int) -> bool:
-    """A relative clause on all before it, whatever the parse hangs it on: ", which it has promised to do"."""
-    below = [c for child in parse.children[i] for c in (child, *parse.children[child]) if c < i]
-    return any(parse.tags[c] == "WDT" and parse.words[c - 1 : c] == [","] for c in below)
 
 
 def _marks(parse: Parse, i: int) -> set[str]:

@@ -54,3 +54,9 @@ def step_of(parse: Parse, h: int, form: str, via: str = "") -> Step | None:
         if form in classes().get(key, {}):
             return classes()[key][form]
     return None
+
+
+def continues(parse: Parse, i: int) -> bool:
+    """A relative clause on all before it, whatever the parse hangs it on: ", which it has promised to do"."""
+    below = [c for child in parse.children[i] for c in (child, *parse.children[child]) if c < i]
+    return any(parse.tags[c] == "WDT" and parse.words[c - 1 : c] == [","] for c in below)
