@@ -68,9 +68,12 @@ class Desk:
         """A time, still symbolic."""
         return Moment(words=words, span=self.span(report, words), relation=relation)
 
-    def spot(self, report: str, words: str, name: str, country: str | None, precision: int | None) -> Spot:
+    def spot(
+        self, report: str, words: str, name: str, country: str | None, precision: int | None, **more: Any
+    ) -> Spot:
         """A place."""
-        return Spot(words=words, span=self.span(report, words), name=name, country=country, precision=precision)
+        span = self.span(report, words)
+        return Spot(words=words, span=span, name=name, country=country, precision=precision, **more)
 
     def number(self, report: str, words: str, counted: str, *bounds: float | None, role: str | None = None) -> Quantity:
         """A number; `bounds` are low, best, high."""

@@ -222,3 +222,24 @@ def test_a_share_is_not_set_against_a_number(desk: Desk) -> None:
     desk.say(report, "share", "60 % of the homes burned", frame=Frame(quantities=(share,)))
     desk.say(other, "whole", "300 homes burned", frame=Frame(quantities=(whole,)))
     assert field(desk, "how many", "share", "whole").verdict not in ("contradicts", "differs")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict", "why"),
+    [
+        ({"adm1": "Vestland"}, {"name": "Vestland", "precision": 4, "adm1": "Vestland"}, "compatible", "lies in"),
+        ({"lat": 60.1, "lon": 5.0}, {"name": "Sandby", "lat": 60.2, "lon": 5.1}, "compatible", "some 12 km apart"),
+        ({"lat": 60.1, "lon": 5.0}, {"name": "Sandby", "lat": 62.1, "lon": 5.0}, "differs", "some 222 km apart"),
+        ({"adm1": "Vestland"}, {"adm1": "Troms"}, "differs", "in different divisions"),
+    ],
+)
+def test_places_that_the_gazetteer_knows(desk: Desk, left: Facts, right: Facts, verdict: str, why: str) -> None:
+    """Divisions hold their places; towns lie so far apart; namesakes in two divisions are two places."""
+    for number, facts in enumerate((left, right)):
+        given = {"name": "Lindvik", "precision": 1} | facts
+        report = desk.report(f"{number}: The depot burned in {given['name']}.")
+        spot = desk.spot(report, given["name"], country="NO", **given)
+        desk.say(report, f"s{number}", f"burned in {given['name']}", frame=Frame(spots=(spot,)))
+    found = field(desk, "where", "s0", "s1")
+    assert found.verdict == verdict
+    assert why in found.why

@@ -3,6 +3,7 @@
 `gazetteer/README.md` says where its rows come from; `make setup` builds it. Countries are not in it (`countries`).
 """
 
+import math
 import re
 import sqlite3
 import unicodedata
@@ -19,6 +20,8 @@ Kind = Literal[
     "peninsula", "desert", "coast", "valley", "river", "lake",
 ]
 FILE = "gazetteer.db"
+EARTH = 6371.0
+"""Mean radius in kilometres."""
 _MARKS = re.compile("[\u02b0-\u02ff\u2018\u2019\u2032`'´\".]")
 _SPACE = re.compile(r"[\W_]+")
 _FIND = """SELECT place.id, geoname, place.name, kind, country, parent, lat, lon, population, rank
@@ -55,6 +58,17 @@ def fold(name: str) -> str:
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return _SPACE.sub(" ", _MARKS.sub("", plain.casefold())).strip()
+
+
+def distance(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Great-circle distance in kilometres between two points in WGS 84 degrees.
+
+    >>> round(distance(50.45, 30.52, 48.02, 37.80))
+    593
+    """
+    a, b, across = math.radians(lat), math.radians(other_lat), math.radians(other_lon - lon)
+    half = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(across / 2) ** 2
+    return 2 * EARTH * math.asin(min(1.0, math.sqrt(half)))
 
 
 class Gazetteer:

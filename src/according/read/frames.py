@@ -175,7 +175,17 @@ def frame_of(parse: Parse, content: list[int], nested: set[int], cast: Cast, pas
             if t.type in ("DATE", "TIME") and _within(t.span, spans)
         ),
         spots=tuple(
-            Spot(words=found.words(p.span), span=p.span, name=p.name, country=p.country, precision=p.precision)
+            Spot(
+                words=found.words(p.span),
+                span=p.span,
+                name=p.name,
+                country=p.country,
+                precision=p.precision,
+                adm1=p.adm1,
+                adm2=p.adm2,
+                lat=p.lat,
+                lon=p.lon,
+            )
             for p in found.places
             if p.stands_for == "place" and _within(p.span, spans)
         ),

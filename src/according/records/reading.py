@@ -111,13 +111,19 @@ class Moment(Record, frozen=True, kw_only=True):
 
 
 class Spot(Record, frozen=True, kw_only=True):
-    """A place in a proposition: its words, canonical name, ISO country and UCDP where_prec."""
+    """A place in a proposition: its words, canonical name, ISO country, UCDP where_prec, the divisions that hold it or
+    that it is, and a point in it (WGS 84 degrees).
+    """
 
     words: str
     span: Span
     name: str
     country: str | None = None
     precision: int | None = None
+    adm1: str | None = None
+    adm2: str | None = None
+    lat: float | None = None
+    lon: float | None = None
 
 
 class Frame(Record, frozen=True, kw_only=True):

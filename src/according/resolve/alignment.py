@@ -6,7 +6,7 @@ from typing import NamedTuple
 from according.language.calendar import compatible
 from according.language.commonness import weight
 from according.resolve import lexicons, names
-from according.resolve.propositions import COUNTRY, NAME, RARE, Proposition, Side, place_of
+from according.resolve.propositions import COUNTRY, NAME, RARE, Proposition, Side, Where, place_of
 
 SAME_ROW, NOMINAL, KIND = 0.9, 0.7, 0.5
 """Values of a doing in one row of the lexicon, of a noun that a light verb carries or of two doings that both sides
@@ -236,10 +236,11 @@ def _elsewhere(a: Proposition, b: Proposition) -> bool:
     return bool(a.all_countries and b.all_countries) and not acting and not a.all_countries & b.all_countries
 
 
-def _within(x: tuple[str, str | None, bool], y: tuple[str, str | None, bool]) -> bool:
-    if x[0] == y[0]:
+def _within(x: Where, y: Where) -> bool:
+    if x.name == y.name:
         return True
-    return None in (x[1], y[1]) or (x[1] == y[1] and (x[2] or y[2]))
+    apart = x.adm1 is not None and y.adm1 is not None and x.adm1 != y.adm1
+    return None in (x.country, y.country) or (x.country == y.country and (x.wide or y.wide) and not apart)
 
 
 def mistaken(a: Proposition, b: Proposition) -> Clash | None:

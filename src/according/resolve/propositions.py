@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from according.language.calendar import OPEN_END
 from according.language.commonness import american, weight
@@ -215,10 +216,19 @@ def _around(tokens: tuple[str, ...], first: int, end: int) -> set[str]:
     return {form for word in near for form in (word, american(word.removesuffix("s")))}
 
 
-def place_of(spot: Spot) -> tuple[str, str | None, bool]:
-    """Its name folded, its country, and whether others may lie within it."""
+class Where(NamedTuple):
+    """A place: its name folded, its country, whether others may lie within it, and its first-order division."""
+
+    name: str
+    country: str | None
+    wide: bool
+    adm1: str | None
+
+
+def place_of(spot: Spot) -> Where:
+    """What two places are compared on."""
     coarse = spot.precision is not None and spot.precision >= COARSE
-    return " ".join(names.body(spot.name)), spot.country, coarse or _is_whole(spot)
+    return Where(" ".join(names.body(spot.name)), spot.country, coarse or _is_whole(spot), spot.adm1)
 
 
 def _is_whole(spot: Spot) -> bool:

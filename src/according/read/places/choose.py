@@ -11,11 +11,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from according.language.countries import by_code
-from according.language.gazetteer import Entry, Gazetteer, fold
+from according.language.gazetteer import Entry, Gazetteer, distance, fold
 from according.read.lexicons import rows
 from according.read.places.sense import place_words
 
-EARTH = 6371.0
 NEAR = 150.0
 """Kilometres within which another place of the report counts as a neighbour."""
 DIVISIONS = ("adm1", "adm2")
@@ -192,7 +191,7 @@ class Chooser:
         others = [other for name, other in self.chosen.items() if name != words and other.id != entry.id]
         if any(other.id in above or above & {held.id for held in self.above(other)} for other in others):
             score += table["same division"]
-        if any(other.kind != "country" and distance(entry, other) < NEAR for other in others):
+        if any(other.kind != "country" and _apart(entry, other) < NEAR for other in others):
             score += table["neighbour"]
         return score
 
@@ -239,10 +238,8 @@ def variants(words: str) -> tuple[str, ...]:
     return tuple(out)
 
 
-def distance(one: Entry, other: Entry) -> float:
-    """Great-circle distance in kilometres; infinite where a point is not known."""
+def _apart(one: Entry, other: Entry) -> float:
+    """Kilometres between two places; infinite where a point is not known."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return math.inf
-    a, b, across = math.radians(one.lat), math.radians(other.lat), math.radians(other.lon - one.lon)
-    half = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(across / 2) ** 2
-    return 2 * EARTH * math.asin(min(1.0, math.sqrt(half)))
+    return distance(one.lat, one.lon, other.lat, other.lon)
