@@ -66,6 +66,14 @@ def test_a_town_may_lie_in_the_country_and_not_in_another_town() -> None:
     assert "where differs" in features(killed(spots=(town,)), frame)
 
 
+def test_a_town_lies_in_its_own_division_and_in_no_other() -> None:
+    """Brannvik in Vestland may be meant by "in Vestland", not by "in Troms"."""
+    town = replace(spot("Brannvik", "NO"), adm1="Vestland")
+    own, other = (replace(spot(name, "NO", 4), adm1=name) for name in ("Vestland", "Troms"))
+    assert verdict(killed(spots=(town,)), killed(spots=(own,))) == "same"
+    assert "where differs" in features(killed(spots=(town,)), killed(spots=(other,)))
+
+
 def test_another_nation_is_a_near_match_that_names_both() -> None:
     """Norwegian against Swedish officers: different, with the words of either side."""
     assert verdict(killed("NO"), killed("SE")) == "different"
