@@ -48,6 +48,18 @@ def test_what_the_encoder_does_not_mark_is_no_attribution(parser: Parser) -> Non
     assert [s for s in read(parser, saying, []).statements if s.cue.spans]
 
 
+def test_a_comparison_is_no_part_of_the_source(parser: Parser) -> None:
+    """Of "more than the port authority has admitted" the authority is the source; more than 20 of them may be one."""
+    text = "The load was 40 tonnes, more than the port authority has admitted."
+    [statement] = [s for s in read(parser, text, [mark(text, "more than the port authority", "admitted",
+                                                       "The load was 40 tonnes")]).statements if s.cue.spans]
+    assert [text[span.start:span.end] for span in statement.source.spans] == ["the port authority"]
+    text = "More than 20 pilots said that the load was heavy."
+    [statement] = [s for s in read(parser, text, [mark(text, "More than 20 pilots", "said",
+                                                       "the load was heavy")]).statements if s.cue.spans]
+    assert [text[span.start:span.end] for span in statement.source.spans] == ["More than 20 pilots"]
+
+
 def test_content_in_a_later_paragraph_continues_the_statement(parser: Parser) -> None:
     """What goes on in the next paragraph is a statement of its own that names the first."""
     text = f"{FIRST}\n{SECOND}"

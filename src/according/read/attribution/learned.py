@@ -104,6 +104,14 @@ def _draft(parse: Parse, number: int, mark: Mark) -> Draft | None:
     return draft
 
 
+def _compares(parse: Parse, tokens: list[int]) -> bool:
+    """Whether a phrase begins with a comparison of what is said: "more than the minister", not "more than 20 men"."""
+    words = [parse.lower[t] for t in tokens[:2]]
+    return words in (["more", "than"], ["less", "than"], ["fewer", "than"]) and not any(
+        parse.tags[t] == "CD" for t in tokens[2:3]
+    )
+
+
 def _phrase(parse: Parse, tokens: list[int], cue: list[int], at: int) -> list[int]:
     """A source without a preposition or relative word in front ("as | the minister", "which | officials"), with the
     noun that its last word belongs to ("the New | Harbour council"); of several pieces that with the cue's subject.
@@ -113,7 +121,7 @@ def _phrase(parse: Parse, tokens: list[int], cue: list[int], at: int) -> list[in
     subject = [run for run in runs if any(parse.heads[t] == at and parse.deps[t] in SUBJECTS for t in run)]
     head = _head(parse, tokens)
     tokens = next(iter([*subject, *(run for run in runs if head in run)]), tokens)
-    while len(tokens) > 1 and parse.tags[tokens[0]] in ("IN", "WDT"):
+    while len(tokens) > 1 and (parse.tags[tokens[0]] in ("IN", "WDT") or _compares(parse, tokens)):
         tokens = tokens[1:]
     while tokens and parse.deps[tokens[-1]] in INNER and parse.heads[tokens[-1]] > tokens[-1]:
         if tokens[-1] + 1 in cue:
