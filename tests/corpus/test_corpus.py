@@ -11,7 +11,7 @@ sys.path.insert(0, str(ROOT / "corpus"))
 import check  # noqa: E402
 import measure  # noqa: E402
 from passage import CorpusError, read_corpus, read_passage  # noqa: E402
-from split import TEST  # noqa: E402
+from split import LATER, TEST  # noqa: E402
 
 HEAD = "== x-001 | wire | harbours | us | 2071-04-02"
 GOOD = f"""{HEAD}
@@ -74,6 +74,7 @@ def test_every_passage_is_sound() -> None:
     assert [f"{p.ident}: {fault}" for p in passages for fault in check.check(p)] == []
     assert len({p.ident for p in passages}) == len(passages) >= 2000
     assert sum(p.ident in TEST for p in passages) >= 200
+    assert {p.ident.split("-")[0] for p in passages} > LATER
 
 
 def test_no_two_passages_are_alike() -> None:
