@@ -8,6 +8,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from according.language.countries import by_code
@@ -17,6 +18,8 @@ from according.read.places.sense import place_words
 
 NEAR = 150.0
 """Kilometres within which another place of the report counts as a neighbour."""
+MOST = 200
+"""Names of a report, the first ones, that others are set beside: what this costs grows no faster than the report."""
 DIVISIONS = ("adm1", "adm2")
 KINDS = {"the": (
     "country", "river", "sea", "mountains", "region", "desert", "island", "lake", "valley", "coast", "peninsula")}
@@ -188,7 +191,8 @@ class Chooser:
             return 0.0
         table, score = weights(), 0.0
         above = {held.id for held in self.above(entry)}
-        others = [other for name, other in self.chosen.items() if name != words and other.id != entry.id]
+        first = islice(self.chosen.items(), MOST)
+        others = [other for name, other in first if name != words and other.id != entry.id]
         if any(other.id in above or above & {held.id for held in self.above(other)} for other in others):
             score += table["same division"]
         if any(other.kind != "country" and _apart(entry, other) < NEAR for other in others):

@@ -1,5 +1,6 @@
 """The names of places, which place of the world each means, and what it stands for where it stands."""
 
+from bisect import bisect_left
 from collections import Counter
 from typing import NamedTuple
 
@@ -17,6 +18,10 @@ WHERE = {"country": 6, "adm1": 4, "adm2": 3, "town": 1, "village": 1, "site": 1,
 WORDS = {1: "a named place", 2: "within about 25 km of the named place", 3: "a second-order division",
          4: "a first-order division", 5: "larger than a first-order division, a landscape or a line",
          6: "the country only", 7: "a sea"}
+
+
+REACH = 16
+"""Tokens within which a country beside a name begins: the longest names of countries and what may stand between."""
 
 
 class Found(NamedTuple):
@@ -41,7 +46,11 @@ def read_places(parses: list[Parse], dateline: str = "") -> list[list[Place]]:
         matches, groups = find_named(parse.words)
         spoken.update((" ".join(parse.words[match.first:match.end]), match.code) for match in matches)
         names = find_names(parse, matches, groups)
-        found.append([_found(parse, names, at, matches) for at in range(len(names))])
+        starts = [match.first for match in matches]
+        near = [
+            matches[bisect_left(starts, name.first - REACH) : bisect_left(starts, name.end + REACH)] for name in names
+        ]
+        found.append([_found(parse, names, at, beside_it) for at, beside_it in enumerate(near)])
     spoken.update(("", match.code) for match in find_named(dateline.replace(",", " , ").split())[0])
     every = [one for passage in found for one in passage]
     chooser = Chooser([one.mention for one in every], spoken, gazetteer())
