@@ -203,10 +203,14 @@ def mentions(material: Material) -> tuple[list[Mention], int]:
         typed = [event for event in reading.events if event.type is not None]
         untyped += len(reading.events) - len(typed)
         acts: list[Mention] = []
+        alike: dict[tuple[object, ...], list[int]] = {}     # only what one act shares is looked through
         for event in sorted(typed, key=lambda event: event.span):
             mention = Mention(material, report, event)
-            place = next((i for i, act in enumerate(acts) if _one_act(act, mention)), None)
+            statement = mention.statement.id if mention.statement else None
+            near = alike.setdefault((statement, event.type, event.time, event.place), [])
+            place = next((i for i in near if _one_act(acts[i], mention)), None)
             if place is None:
+                near.append(len(acts))
                 acts.append(mention)
             else:
                 acts[place] = _joined(acts[place], mention)

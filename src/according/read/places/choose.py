@@ -42,10 +42,9 @@ class Mention(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """The place chosen for a name, of how many, and why, in words."""
+    """The place chosen for a name, and why, in words."""
 
     entry: Entry
-    namesakes: int
     why: str
 
 
@@ -73,6 +72,10 @@ class Chooser:
         for (_, code), count in spoken.items():
             self.nations[code] += count
         self.candidates = {m.words: self._candidates(m) for m in mentions}
+        self.own = {
+            words: {entry.country for entry in found if entry.kind == "country"}
+            for words, found in self.candidates.items()
+        }
         self.seated = {words: self._seated(found) for words, found in self.candidates.items()}
         self.generics: dict[str, set[str]] = {m.words: set() for m in mentions}
         self.holders: dict[str, set[str]] = {m.words: set() for m in mentions}
@@ -91,7 +94,7 @@ class Chooser:
         entry = self.chosen.get(mention.words) if plain else self._best(mention.words, mention)
         if entry is None or self._guessed(mention, entry):
             return None
-        return Choice(entry, len(self.candidates[mention.words]), self._reason(mention, entry))
+        return Choice(entry, self._reason(mention, entry))
 
     def _candidates(self, mention: Mention) -> list[Entry]:
         """Every place that a name may mean, with what the table of countries says of it."""
@@ -155,9 +158,8 @@ class Chooser:
         told = self._told(words, entry, mention)
         if told is not None:
             score += table["inside what is told"] if told else table["outside what is told"]
-        own = {other.country for other in self.candidates[words] if other.kind == "country"}
         others = self._spoken(words, entry.country)
-        if others and entry.country not in own:
+        if others and entry.country not in self.own[words]:
             score += table["country named"] + table["share of its country"] * others / self.nations.total()
         return score
 

@@ -98,7 +98,7 @@ def _place(one: Found, chooser: Chooser) -> Place:
 def _halved(mention: Mention, chooser: Chooser) -> Choice | None:
     """The country that "the North" stands for in a report that names it."""
     codes = [code for word, code in rows("place_compass.tsv") if word == mention.words and chooser.nations[code]]
-    return Choice(nation(codes[0]), 1, "named before in full") if len(codes) == 1 else None
+    return Choice(nation(codes[0]), "named in full elsewhere") if len(codes) == 1 else None
 
 
 def _of_country(span: Span, words: str, match: Matched, stands: str) -> Place:
