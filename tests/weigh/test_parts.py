@@ -220,6 +220,17 @@ def test_the_opposite_polarity_denies(desk: Desk) -> None:
     assert {("backer", "Per Dahl"), ("denier", "Ida Holm")} <= played(turned)
 
 
+def test_nobody_is_said_to_deny_what_he_says_elsewhere(desk: Desk) -> None:
+    """The same name in two reports that were not found to mean one person: a polarity read otherwise is no denial."""
+    for number, polarity in enumerate(("+", "-")):
+        report = desk.report(f"{number}: Ida Holm said nobody could call it an accident.")
+        source = desk.source(report, "Ida Holm", name="Ida Holm", entity=f"e{number}")
+        desk.more.setdefault("entities", {})[f"{report}:e{number}"] = (f"entity{number}", "Ida Holm")
+        desk.say(report, f"s{number}", "nobody could call it an accident", cue=("said", "say"), polarity=polarity,
+                 source=source)
+    assert ("denier", "Ida Holm") not in played(standing(desk, "s0", "s1"))
+
+
 def test_no_evidence_is_the_outlets_own_doubt(desk: Desk) -> None:
     """A doubt that nobody is cited for is the report's own."""
     a = desk.report("There has been no evidence that the depot at Lindvik burned.", outlet="The Quay")

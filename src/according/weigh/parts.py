@@ -34,15 +34,18 @@ def settle(cast: Cast, context: Context) -> Cast:
 def _consistent(cast: Cast, context: Context) -> Cast:
     """Nobody denies what it backs.
 
-    - Whoever backs the claim and only puts the same with the other polarity elsewhere backs it there too.
+    - Whoever backs the claim and only puts the same with the other polarity elsewhere backs it there too; whoever bears
+      his name is taken for him here, since a polarity is read less surely than a name.
     - A report's author who says it does not deny or doubt that same sentence of its own, only what others say.
     """
     backing = {voice.who.key for voice in cast.voices if voice.role == "backer"}
+    named = {voice.who.name for voice in cast.voices if voice.role == "backer" and voice.who.named}
     own = {voice.report for voice in cast.voices if voice.role == "backer" and voice.who.outlet}
     voices, notes = [], list(cast.notes)
     for voice in cast.voices:
         against = voice.role in ("denier", "doubter")
-        if voice.role == "denier" and voice.statement.stance == "affirms" and voice.who.key in backing:
+        backs = voice.who.key in backing or (voice.who.named and voice.who.name in named)
+        if voice.role == "denier" and voice.statement.stance == "affirms" and backs:
             voices.append(voice._replace(role="backer"))
         elif against and voice.who.outlet and voice.report in own and _of_own(voice, context):
             notes.append(f'{voice.who.name} says it and qualifies it there: "{voice.statement.words}"')
