@@ -40,6 +40,34 @@ TYPED = [
     ("Norway agreed to send doctors to Iceland.", "agree", "AGREE", None),
     ("The general apologised to the families.", "apologise", "CONCEDE", None),
     ("Norway and Iceland held joint military exercises.", "exercise", "COOPERATE", "military"),
+    ("The prosecutor opened an inquiry into the fire.", "inquiry", "ACCUSE", "investigate"),
+    ("The harbour master faces charges of fraud.", "charge", "ACCUSE", "allege"),
+    ("Two sailors filed a lawsuit against the mayor.", "lawsuit", "ACCUSE", "allege"),
+    ("The former mayor of Oslo went on trial.", "trial", "ACCUSE", "allege"),
+    ("Norway summoned the Danish ambassador.", "summon", "ACCUSE", "disapprove"),
+    ("Denmark asked Norway to open the strait.", "ask", "REQUEST", None),
+    ("Denmark demanded that Norway pay for the bridge.", "demand", "REQUEST", None),
+    ("Denmark rejected Norway's request for help.", "request", "REQUEST", None),
+    ("Norway is opposed to the Danish plan.", "oppose", "REJECT", None),
+    ("The senate blocked the bill.", "block", "REJECT", None),
+    ("Norway is ready to negotiate with Iceland.", "ready", "AGREE", None),
+    ("Norway gave Iceland 3 million dollars of aid.", "give", "AID", None),
+    ("Norway flew medicine to the island.", "fly", "AID", None),
+    ("Norway banned the party from the election.", "ban", "COERCE", "restrict"),
+    ("Police dispersed the demonstrators.", "disperse", "COERCE", "restrict"),
+    ("The union called off its strike.", "call", "CONCEDE", None),
+    ("Norway lifted the curfew.", "lift", "CONCEDE", None),
+    ("Norway reinforced its garrison on the island.", "reinforce", "MOBILIZE", "troops"),
+    ("Troops massed on the border.", "mass", "MOBILIZE", "troops"),
+    ("A judge found the captain guilty of fraud.", "guilty", "SANCTION", "convict"),
+    ("Norway closed its embassy in Lima.", "close", "SANCTION", "discontinue"),
+    ("Norway forced the agency out of the country.", "force", "SANCTION", "expel"),
+    ("Clashes erupted in Lima.", "clash", "ASSAULT", None),
+    ("The rebels kidnapped up to 16 foreign engineers.", "kidnap", "ASSAULT", "abduct"),
+    ("Settlers set fire to the houses.", "set", "ASSAULT", "destroy"),
+    ("The teachers began a general strike.", "strike", "PROTEST", "strike"),
+    ("Villagers threw stones at the police.", "throw", "PROTEST", "riot"),
+    ("Norway will close the border unless Iceland pays.", "close", "THREATEN", "relations"),
 ]  # fmt: skip
 UNTYPED = [
     ("The company fired its director.", "fire"),
@@ -52,6 +80,14 @@ UNTYPED = [
     ("The bank charged a fee.", "charge"),
     ("The team attacked from the left.", "attack"),
     ("Oil prices hit a record.", "hit"),
+    ("The minister declined to comment.", "decline"),
+    ("The fund is free of charge.", "charge"),
+    ("The firm took a charge of 3 million dollars.", "charge"),
+    ("Demand for cars rose.", "demand"),
+    ("He indicted himself with his own words.", "indict"),
+    ("The clinical trial of the drug ended.", "trial"),
+    ("The heat poses a threat to the harvest.", "threat"),
+    ("The chairman came under fire for his remarks.", "fire"),
 ]
 
 
@@ -73,6 +109,34 @@ def test_a_noun_and_the_verb_that_carries_it_are_one_event(read: Read) -> None:
     """Of "imposed sanctions" and "held talks" the noun alone is typed."""
     _, reading = read("Canada imposed sanctions on Peru.", "The ministers of Chile and Peru held talks in Lima.")
     assert [e.lemma for e in reading.events if e.type] == ["sanction", "talk"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "role", "words"),
+    [
+        ("The captain faces charges of fraud.", "charge", "patient", "captain"),
+        ("The port came under attack on Monday.", "attack", "patient", "port"),
+        ("Anna Vell called on Norway to expel the envoy.", "expel", "agent", "Norway"),
+        ("Norway is opposed to the plan.", "oppose", "agent", "Norway"),
+        ("The senate pursued its Peru inquiry.", "inquiry", "patient", "Peru"),
+        ("A judge found the captain guilty of fraud.", "guilty", "patient", "captain"),
+        ("The swift rescue helped; the boat evacuated the wounded.", "evacuate", "patient", "wounded"),
+        ("Norway issued a statement condemning the raid.", "condemn", "agent", "Norway"),
+    ],
+)  # fmt: skip
+def test_who_it_is(read: Read, sentence: str, lemma: str, role: str, words: str) -> None:
+    """Whoever faces, undergoes, is called on or issues takes the part that the sense gives."""
+    report, reading = read(sentence)
+    event = next(e for e in reading.events if e.lemma == lemma)
+    assert (role, words) in {(p.role, report.text[p.span.start : p.span.end]) for p in event.participants}
+
+
+def test_what_is_rejected_was_said(read: Read) -> None:
+    """A request that is refused and a probe that nobody obstructs are there; a lawsuit not filed is not."""
+    _, reading = read("Norway rejected the request for aid.", "Denmark did not obstruct the probe of the mayor.",
+                      "The mayor filed no lawsuit against Peru.")  # fmt: skip
+    found = {e.lemma: e.polarity for e in reading.events if e.type}
+    assert (found["request"], found["probe"], found["lawsuit"]) == ("+", "+", "-")
 
 
 def test_the_lexicon_speaks_of_known_things() -> None:

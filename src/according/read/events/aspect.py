@@ -16,6 +16,8 @@ CARRYING = frozenset(
      "force", "compel"}
 )  # fmt: skip
 """Verbs under which an infinitive or gerund has their own aspect."""
+EXPRESSING = frozenset({"protest", "demonstrate", "demand", "denounce", "condemn", "urge", "call", "oppose", "mark"})
+"""Verbs that say, as purpose of another doing, what is done with it ("marched to demand")."""
 PLANNED = frozenset({"planned", "proposed", "possible", "potential", "future", "upcoming", "threatened", "imminent"})
 GIVEN = frozenset({"the", "that", "this", "these", "those"})
 """Words before a noun that is known already."""
@@ -41,6 +43,8 @@ def aspect_of(parse: Parse, i: int, depth: int = DEEP) -> Aspect:
         return "past"
     if dep == "conj" and depth and parse.tags[h][0] == "V" and parse.tags[i] in ("VB", "VBN", "VBG"):
         return aspect_of(parse, h, depth - 1)
+    if dep == "pcomp" and "being" in aux and depth and h != i and parse.tags[parse.heads[h]][0] == "V":
+        return aspect_of(parse, parse.heads[h], depth - 1)
     if parse.tags[i] == "VBG" and not aux and depth and h != i:
         above = h if parse.tags[h][0] == "V" else parse.heads[h]
         if dep in ("advcl", "xcomp", "pcomp") and parse.tags[above][0] == "V" and above != i:
@@ -54,6 +58,8 @@ def _of_infinitive(parse: Parse, i: int, depth: int) -> Aspect:
     h, dep = parse.heads[i], parse.deps[i]
     if dep == "ROOT" and parse.block == "title":
         return "future"
+    if depth and dep == "advcl" and h != i and parse.lemma(i) in EXPRESSING:
+        return aspect_of(parse, h, depth - 1)
     if depth and dep in ("xcomp", "advcl") and parse.tags[h][0] in "VJ" and h != i:
         lemma = parse.lemma(h)
         if lemma in AHEAD and not (lemma == "go" and parse.tags[h] != "VBG"):

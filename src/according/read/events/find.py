@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from according.language.parse import Parse
 from according.read import lexicons
-from according.read.certainty import find_hedges
-from according.read.commitment import Commitment, commitment
+from according.read.certainty import find_hedges, negations
+from according.read.commitment import CERTAIN, Commitment, commitment
 from according.read.events.aspect import aspect_of, pluperfect, worded_back
 from according.read.events.lexicon import Rule
 from according.read.events.links import Links
 from according.read.events.participants import participants
 from according.read.events.scene import Scene
-from according.read.events.slots import Slots, noun_slots, verb_slots
+from according.read.events.slots import Slots, adjective_slots, noun_slots, verb_slots
 from according.read.events.transfers import find_transfers
 from according.read.events.types import known, rule_of
 from according.read.governors import classes
@@ -21,6 +21,8 @@ from according.records import Certainty, Event, Source, Span, Transfer
 
 OLD = timedelta(days=31)
 """What ended longer ago when the report was published is background."""
+WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
+"""Types that are done in words: what is done to a request or a charge does not undo it."""
 TOTALS = ("by:", "until:")
 """Times up to which something is counted: they set nothing back."""
 
@@ -68,14 +70,15 @@ def _doings(scene: Scene) -> list[Doing]:
             rule = rule_of(scene, i, slots)
             if rule is not None or predicate:
                 out.append(Doing(i, slots, rule))
-        elif predicate:
-            out.append(Doing(i, Slots(), None))
+        elif predicate or (tag[0] == "J" and scene.parse.deps[i] == "ccomp" and known(scene, i)):
+            slots = adjective_slots(scene, i) if tag[0] == "J" else Slots()
+            out.append(Doing(i, slots, rule_of(scene, i, slots)))
     return out
 
 
 def _event(scene: Scene, doing: Doing, links: Links, around: Around) -> Event:
     parse, i = scene.parse, doing.token
-    stands = commitment(parse, i)
+    stands = _standing(parse, doing)
     statement = around.cited.get(i)
     time, place = links.times.get(i), links.places.get(i)
     bases = scene.found.bases
@@ -96,6 +99,16 @@ def _event(scene: Scene, doing: Doing, links: Links, around: Around) -> Event:
         figures=tuple(bases[2] + n for n in links.figures.get(i, ())),
         background=_background(scene, doing, time, around.published),
     )
+
+
+def _standing(parse: Parse, doing: Doing) -> Commitment:
+    """How sure it stands. A request, a charge or a probe that is rejected or not obstructed is there all the same,
+    unless it is not even made ("filed no lawsuit").
+    """
+    stands = commitment(parse, doing.token)
+    verbal = doing.rule is not None and doing.rule.type in WORDS and parse.tags[doing.token][0] == "N"
+    made = doing.slots.light is not None or negations(parse, doing.token)
+    return CERTAIN if verbal and stands.negative and not made else stands
 
 
 def _background(scene: Scene, doing: Doing, time: int | None, published: date | None) -> bool:

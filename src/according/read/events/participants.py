@@ -15,6 +15,8 @@ FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 PREMODIFIERS = frozenset(
     {"amod", "compound", "nmod", "nummod", "quantmod", "poss", "advmod", "case", "punct", "npadvmod"}
 )  # fmt: skip
+PLACED = frozenset({"subj", "obj", "poss", "mod"})
+"""Slots that rules give roles to, apart from prepositions."""
 DEMONYMS = frozenset({"amod", "compound", "nmod"})
 
 
@@ -24,7 +26,7 @@ def participants(scene: Scene, i: int, slots: Slots, rule: Rule | None, speaker:
     taken: set[int] = set()
     for role, tokens in roles(scene, i, slots, rule):
         for token in tokens:
-            if token not in taken and token != i and scene.parse.tags[token][0] != "V":
+            if token not in taken and token != i and not _verbal(scene, token):
                 taken.add(token)
                 out.append(participant(scene, token, role, speaker))
     return out
@@ -36,22 +38,38 @@ def roles(scene: Scene, i: int, slots: Slots, rule: Rule | None) -> list[tuple[s
     violent = rule is not None and rule.type == "ASSAULT"
     suffered = slots.poss if "poss" in given and "of" not in slots.preps else []
     doers = [t for t in slots.subj if t not in suffered and not (violent and _tool(scene, t))]
-    out = [("agent", doers), ("patient", suffered)]
+    out = [(given.get("subj", "agent"), doers), ("patient", suffered)]
     if scene.parse.tags[i][0] == "N":
+        before = [t for t in slots.mod if scene.parse.heads[t] == i]
+        aimed = [t for t in before if "mod" in given and _aimed(scene, t)]
+        out.append((given.get("mod", "patient"), aimed))
         if not slots.subj or suffered:
-            before = [t for t in slots.mod if scene.parse.heads[t] == i]
             bodies = rule is not None and not violent
-            out.append(("agent", [t for t in before if _acts(scene, t, bodies=bodies)]))
+            out.append(("agent", [t for t in before if t not in aimed and _acts(scene, t, bodies=bodies)]))
+        out.append(("patient", slots.undergone))
         if "by" not in given:
             out.append(("agent", slots.preps.get("by", [])))
     else:
         out += [(given.get("obj", "patient"), slots.obj), ("recipient", slots.dative)]
-    out += [(role, slots.preps.get(word, [])) for word, role in given.items() if word not in ("obj", "poss")]
+    out += [(role, slots.preps.get(word, [])) for word, role in given.items() if word not in PLACED]
     return [
         (role, [t for t in tokens if role != "recipient" or _receives(scene, t)])
         for role, tokens in out
         if role in ("agent", "patient", "recipient")
     ]
+
+
+def _verbal(scene: Scene, token: int) -> bool:
+    """A verb, which takes part in nothing; "the wounded" and "the accused" do."""
+    parse = scene.parse
+    return parse.tags[token][0] == "V" and not any(parse.lower[c] == "the" for c in parse.children[token])
+
+
+def _aimed(scene: Scene, token: int) -> bool:
+    """A person or a country by its noun right before a probe: it is looked into ("the Vell inquiry")."""
+    place = scene.places.get(token)
+    country = place is not None and place.country is not None and place.name.startswith(scene.parse.words[token])
+    return scene.named(token) or country
 
 
 def _tool(scene: Scene, token: int) -> bool:

@@ -106,6 +106,10 @@ class Scene:
         """A person's name."""
         return (self.number, token) in self.cast.at or self.labels.get(token) == "PERSON"
 
+    def norp(self, token: int) -> bool:
+        """A nationality, faith or party ("Republicans")."""
+        return self.labels.get(token) == "NORP"
+
     def official(self, token: int) -> bool:
         """Somebody in office: a title, a person of the report who has one, or a country."""
         parse = self.parse
@@ -124,7 +128,13 @@ class Scene:
     def number_word(self, token: int) -> bool:
         """A number, or a noun with one."""
         parse = self.parse
-        return parse.tags[token] == "CD" or any(parse.tags[c] == "CD" for c in parse.children[token])
+        return parse.tags[token] == "CD" or any(
+            parse.tags[c] == "CD" and parse.deps[c] != "appos" for c in parse.children[token])
+
+    def infinitive(self, token: int) -> bool:
+        """A verb with "to" before it."""
+        parse = self.parse
+        return parse.tags[token] == "VB" and any(parse.lower[c] == "to" for c in parse.children[token])
 
 
 KINDS = {
@@ -135,6 +145,8 @@ KINDS = {
     "named": Scene.named,
     "place": Scene.place,
     "number": Scene.number_word,
+    "norp": Scene.norp,
+    "infinitive": Scene.infinitive,
 }
 """Classes that are no lists of words."""
 COMPOUNDED = frozenset({"arms", "missile", "drone", "bomb", "gear", "troops", "relief", "instrument"})

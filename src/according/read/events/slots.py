@@ -17,6 +17,10 @@ VAGUE = frozenset({"it", "this", "that", "these", "those"})
 """Subjects that no loose verb shares ("it was a step to send ...")."""
 DEEP = 6
 """Verbs up to the one whose subject is shared."""
+LISTED = frozenset(
+    {"subj", "poss", "obj", "objmod", "dative", "mod", "prt", "verb", "via", "does", "undergone", "plural"}
+)
+"""Slots that are no prepositions."""
 NOUNS = "NPC"
 """First letters of the tags of what can take part: nouns, pronouns, numbers."""
 
@@ -38,12 +42,19 @@ class Slots:
     objmod: list[int] = field(default_factory=list)
     light: int | None = None
     """The verb that carries a noun ("carried out an attack")."""
+    via: list[int] = field(default_factory=list)
+    """The preposition that a noun is object of ("on trial"); the verb that an adjective hangs on ("found guilty")."""
+    does: list[int] = field(default_factory=list)
+    """The verb that a noun is subject of ("clashes erupted")."""
+    undergone: list[int] = field(default_factory=list)
+    """Who a noun's doing befalls by the verb that it is object of ("faces charges")."""
+    plural: list[int] = field(default_factory=list)
+    """A noun in the plural itself."""
 
     def at(self, slot: str) -> list[int]:
         """The tokens of a slot by its name in the lexicon, or by its preposition."""
-        named = {"subj": self.subj, "obj": self.obj, "dative": self.dative, "mod": self.mod, "verb": self.verb,
-                 "objmod": self.objmod, "poss": self.poss}
-        return named[slot] if slot in named else self.preps.get(slot, [])
+        listed: list[int] = getattr(self, slot) if slot in LISTED else self.preps.get(slot.removeprefix("prep-"), [])
+        return listed
 
 
 def verb_slots(scene: Scene, i: int) -> Slots:
@@ -60,12 +71,15 @@ def verb_slots(scene: Scene, i: int) -> Slots:
             out.obj += _meant(scene, c, i)
         elif dep == "prep" or (dep == "dative" and parse.tags[c] in ("IN", "TO")):
             _prepositions(scene, c, out)
+            if _particle(parse, c, i):
+                out.prt.append(c)
         elif dep == "dative":
             out.dative += _meant(scene, c, i)
         elif dep in ("xcomp", "ccomp", "advcl") and parse.tags[c][0] == "V" and _follows(parse, c, i):
             out.verb += _with_conjuncts(parse, c, "V")
         elif _particle(parse, c, i):
             out.prt.append(c)
+            out.obj += _up_to(scene, c)
     if passive and out.obj and any(parse.deps[c] == "dobj" for c in parse.children[i]):
         out.dative, out.obj = out.obj[:1], out.obj[1:]
     _inherit(scene, i, out, passive)
@@ -76,7 +90,19 @@ def verb_slots(scene: Scene, i: int) -> Slots:
 
 def _particle(parse: Parse, c: int, i: int) -> bool:
     dep, word = parse.deps[c], parse.lower[c]
+    if dep == "prep":
+        return word in PARTICLES and any(parse.lower[k] == "of" for k in parse.children[c])
     return dep == "prt" or (dep == "oprd" and word == "dead") or (dep == "advmod" and c == i + 1 and word in PARTICLES)
+
+
+def _up_to(scene: Scene, particle: int) -> list[int]:
+    """What "up to" so many are, where the parse takes "up" for a particle ("kidnapped up to 16 men")."""
+    parse = scene.parse
+    near = [*parse.children[particle], *(c for c in parse.children[parse.heads[particle]] if c == particle + 1)]
+    return [
+        t for c in near if parse.lower[particle] == "up" and parse.lower[c] == "to" and parse.deps[c] == "prep"
+        for t in _objects(scene, c) if scene.number_word(t)
+    ]  # fmt: skip
 
 
 def _beside_object(scene: Scene, token: int, out: Slots) -> None:
@@ -92,6 +118,19 @@ def _beside_object(scene: Scene, token: int, out: Slots) -> None:
             _prepositions(scene, c, out)
         elif dep in ("acl", "relcl") and parse.deps[token] == "dobj" and parse.tags[c] == "VB":
             out.verb.append(c)
+
+
+def adjective_slots(scene: Scene, i: int) -> Slots:
+    """The slots of an adjective that says what its subject is ready or loath to do."""
+    parse, out = scene.parse, Slots()
+    out.subj += _subject(scene, i, DEEP)
+    out.via.append(parse.heads[i])
+    for c in parse.children[i]:
+        if parse.deps[c] == "prep":
+            _prepositions(scene, c, out)
+        elif parse.deps[c] in ("xcomp", "ccomp", "advcl") and parse.tags[c][0] == "V" and c > i:
+            out.verb += _with_conjuncts(parse, c, "V")
+    return out
 
 
 def before_gift(scene: Scene, c: int, token: int) -> bool:
@@ -157,11 +196,16 @@ def _coordinated(scene: Scene, token: int) -> list[int]:
 
 
 def _with_conjuncts(parse: Parse, token: int, tags: str) -> list[int]:
-    out = [token] if parse.tags[token][0] in tags or parse.tags[token] in ("DT", "JJ") else []
+    out = [token] if parse.tags[token][0] in tags or parse.tags[token] in ("DT", "JJ") or _noun(parse, token) else []
     for c in parse.children[token]:
         if parse.deps[c] == "conj" and parse.tags[c][0] in tags:
             out += _with_conjuncts(parse, c, tags)
     return out
+
+
+def _noun(parse: Parse, token: int) -> bool:
+    """A participle that stands as a noun ("the wounded")."""
+    return parse.tags[token] == "VBN" and any(parse.lower[c] == "the" for c in parse.children[token])
 
 
 def _inherit(scene: Scene, i: int, out: Slots, passive: bool) -> None:
@@ -199,6 +243,8 @@ def _shared(scene: Scene, i: int, depth: int) -> list[int]:
     if depth == 0 or h == i:
         return []
     if dep == "acl" and parse.tags[h][0] in "NP":
+        if parse.tags[i] == "VBG" and parse.lemma(h) in members("document"):
+            return _holder(scene, h, depth) or _coordinated(scene, h)
         return _coordinated(scene, h) if parse.tags[i] in ("VBG", "VBN") else _holder(scene, h, depth)
     if dep == "conj" and parse.tags[h][0] == "V":
         return _subject(scene, h, depth)
@@ -209,6 +255,11 @@ def _shared(scene: Scene, i: int, depth: int) -> list[int]:
         objects = [c for c in parse.children[h] if parse.deps[c] == "dobj"]
         if dep in ("xcomp", "ccomp") and objects and parse.lemma(h) in members("causing"):
             return _meant(scene, objects[0], h)
+        if parse.lemma(h) in members("calling") and parse.tags[i] == "VB":
+            on = [c for c in parse.children[h] if parse.lower[c] in ("on", "upon", "to")]
+            called = [t for c in on for t in _objects(scene, c)]
+            if called:
+                return called
         return _subject(scene, h, depth)
     if dep == "pcomp":
         above = parse.heads[h]
@@ -243,6 +294,13 @@ def _holder(scene: Scene, noun: int, depth: int) -> list[int]:
 def noun_slots(scene: Scene, i: int) -> Slots:
     """The slots of a noun that names a doing, with those of the verb that only carries it."""
     parse, out = scene.parse, Slots()
+    if parse.tags[i] == "NNS":
+        out.plural.append(i)
+    if parse.deps[i] == "pobj":
+        out.via.append(parse.heads[i])
+        out.undergone += _under(scene, i)
+    elif parse.deps[i] == "nsubj":
+        out.does.append(parse.heads[i])
     for c in parse.children[i]:
         dep = parse.deps[c]
         if dep == "poss":
@@ -261,13 +319,31 @@ def noun_slots(scene: Scene, i: int) -> Slots:
                 if parse.deps[k] == "prep" and parse.lower[k] in ("of", "by"):
                     _prepositions(scene, k, out)
     _after(scene, i, out)
-    above = _object_of(parse, i)
-    if above is not None:
-        out.under = phrasal(parse, above)
-        if {out.under, parse.lemma(above)} & members("light"):
-            out.light = above
-            _borrow(scene, above, out)
+    _above(scene, i, out)
     return out
+
+
+def _under(scene: Scene, i: int) -> list[int]:
+    """Who comes under a doing or goes on trial ("the town came under fire")."""
+    parse, preposition = scene.parse, scene.parse.heads[i]
+    verb = parse.heads[preposition]
+    if parse.lower[preposition] not in ("under", "on") or parse.lemma(verb) not in ("come", "be", "remain", "go"):
+        return []
+    return _subject(scene, verb, DEEP)
+
+
+def _above(scene: Scene, i: int, out: Slots) -> None:
+    """What the verb that a noun is object of brings to it."""
+    parse = scene.parse
+    above = _object_of(parse, i)
+    if above is None:
+        return
+    out.under = phrasal(parse, above)
+    if {out.under, parse.lemma(above)} & members("light"):
+        out.light = above
+        _borrow(scene, above, out)
+    elif parse.lemma(above) in members("undergoing") and not is_passive(parse, above):
+        out.undergone += verb_slots(scene, above).subj
 
 
 def _after(scene: Scene, i: int, out: Slots) -> None:
