@@ -50,7 +50,7 @@ def find_events(scene: Scene, around: Around, base: int = 0) -> tuple[list[Event
     arms and troops that they speak of. `base` is the index of the first event in the reading.
     """
     doings = list(_doings(scene))
-    links = Links(scene, {d.token: (d.slots, d.rule.type if d.rule else None) for d in doings})
+    links = Links(scene, {d.token: (d.slots, d.rule) for d in doings})
     events = [_event(scene, doing, links, around) for doing in doings]
     return events, find_transfers(scene, [(d.token, d.slots) for d in doings], events, around.sources, base)
 

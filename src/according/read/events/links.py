@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from according.read import lexicons
-from according.read.events.lexicon import members
+from according.read.events.lexicon import Rule, members
 from according.read.events.participants import phrase
 from according.read.events.scene import Scene
-from according.read.events.slots import Slots
+from according.read.events.slots import Slots, phrasal
 from according.records import Place
 
 SPANS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century",
@@ -27,8 +27,9 @@ DATELINE = 8
 class Links:
     """For each event of a passage the indices, into the lists of the passage, of what hangs on it."""
 
-    def __init__(self, scene: Scene, events: dict[int, tuple[Slots, str | None]]) -> None:
+    def __init__(self, scene: Scene, events: dict[int, tuple[Slots, Rule | None]]) -> None:
         self.scene, self.events = scene, events
+        self.kinds = {i: rule.type if rule else None for i, (_, rule) in events.items()}
         self.times: dict[int, int] = {}
         self.places: dict[int, int] = {}
         self.figures: dict[int, tuple[int, ...]] = {}
@@ -58,14 +59,22 @@ class Links:
             if slots.light is not None and slots.light in self.events:
                 yield i, slots.light
             h, dep = parse.heads[i], parse.deps[i]
+            if dep == "relcl" and h in self.events and self.kinds[h] and self._happens(i):
+                yield h, i
             if parse.tags[i][0] == "N":
                 if dep == "pobj" and parse.lower[h] in ("in", "by", "during"):
                     dep, h = "agent", parse.heads[h]
-                does = parse.lemma(h) in members("casualty") or parse.lemma(h) in members("occur")
+                does = parse.lemma(h) in members("casualty") or self._happens(h)
                 if dep in ("agent", "nsubj") and does and h in self.events:
                     yield i, h
             elif dep == "advcl" and parse.tags[i] == "VBG" and i > h and h in self.events and not self._cue(h):
                 yield h, i
+
+    def _happens(self, verb: int) -> bool:
+        """A verb that says no more than that its subject happens ("took place", "which erupted on Monday")."""
+        parse = self.scene.parse
+        objects = [f"{parse.lemma(verb)}_{parse.lower[c]}" for c in parse.children[verb] if parse.deps[c] == "dobj"]
+        return not {phrasal(parse, verb), parse.lemma(verb), *objects}.isdisjoint(members("occur"))
 
     def _cue(self, token: int) -> bool:
         return self.scene.parse.lemma(token) in lexicons.verbs()
@@ -114,7 +123,7 @@ class Links:
         if token is None:
             return None
         first, end = next((s, e) for s, e in self.scene.parse.sentences if s <= token < e)
-        typed = [i for i, (_, kind) in self.events.items() if first <= i < end and kind]
+        typed = [i for i, kind in self.kinds.items() if first <= i < end and kind]
         dated = [t for t in self.scene.found.times if first <= self.scene.tokens(t.span)[0] < end]
         root = next(t for t in range(first, end) if self.scene.parse.heads[t] == t)
         return typed[0] if len(typed) == 1 and len(dated) == 1 and root not in self.events else None
@@ -162,7 +171,7 @@ class Links:
                 return None
             if dep in ("prep", "pobj"):
                 word = parse.lower[token] if dep == "prep" else ""
-                if word and word not in LOCATING:
+                if word and word not in LOCATING and not self._where_by_rule(h, word):
                     return None
                 prepositions += [word] if word else []
             if h in self.events:
@@ -173,17 +182,24 @@ class Links:
             token = h
         return None
 
+    def _where_by_rule(self, event: int, word: str) -> bool:
+        """Whether the rule of an event makes what the preposition brings its place ("withdrew from")."""
+        rule = self.events[event][1] if event in self.events else None
+        return rule is not None and rule.roles.get(word) == "place"
+
     def _spot(self, noun: int) -> bool:
         """A noun that may stand for where something is ("a camp near ..."), as "the aftermath of" does not."""
         return self.scene.place(noun) or noun in self.scene.labels or self.scene.is_a(noun, "spot")
 
     def _located(self, event: int, last: int, prepositions: list[str], through: bool) -> bool:
-        parse, (_, kind) = self.scene.parse, self.events[event]
+        parse, kind = self.scene.parse, self.kinds[event]
         if parse.deps[last] in ("dobj", "nsubjpass") and through and kind not in BODILY:
             return False
         if not prepositions:
             return kind in BODILY or kind == "CONSULT"
         nearest = prepositions[-1]
+        if self._where_by_rule(event, nearest):
+            return True
         if nearest in ("of", "by"):
             return nearest == "of" and parse.tags[event][0] == "N" and kind in BODILY
         if nearest in AIMED:
@@ -202,8 +218,9 @@ class Links:
         for i, (slots, _) in self.events.items():
             tokens = [*slots.subj, *slots.obj, *slots.dative]
             if scene.parse.tags[i][0] == "N":
-                tokens = [t for word in ("of", "by", "on") for t in slots.preps.get(word, ())]
+                counted = [i] if self.kinds[i] in BODILY else []
+                tokens = [*counted, *(t for word in ("of", "by", "on") for t in slots.preps.get(word, ()))]
             spans = [scene.parse.span(*phrase(scene, t)) for t in tokens]
-            held = tuple(n for n, f in counts if any(s.start <= f.start < s.end for s in spans))
+            held = tuple(n for n, f in counts if any(s.start < f.end and f.start < s.end for s in spans))
             if held:
                 self.figures[i] = held

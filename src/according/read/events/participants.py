@@ -4,6 +4,7 @@ from according.language.countries import by_code
 from according.language.parse import Parse
 from according.read import lexicons
 from according.read.events.lexicon import Rule, members
+from according.read.events.nouns import HYPHENS
 from according.read.events.scene import Scene
 from according.read.events.slots import Slots, before_gift
 from according.read.persons import Person
@@ -108,7 +109,18 @@ def phrase(scene: Scene, token: int) -> tuple[int, int]:
         parse.tags[first] in ("DT", "PDT") or not parse.words[first][:1].isalnum() or before_gift(scene, first, token)
     ):
         first += 1
-    return first, scene.counted(token)[-1] + 1
+    while first >= 2 and _joined(parse, first - 1):
+        first -= 2
+    end = scene.counted(token)[-1] + 1
+    while end + 1 < len(parse) and _joined(parse, end):
+        end += 2
+    return first, end
+
+
+def _joined(parse: Parse, at: int) -> bool:
+    """A hyphen that makes one word of the tokens beside it ("counter-protesters")."""
+    near = parse.ends[at - 1] == parse.starts[at] and parse.ends[at] == parse.starts[at + 1]
+    return parse.words[at] in HYPHENS and near
 
 
 def _before(parse: Parse, t: int, token: int) -> bool:

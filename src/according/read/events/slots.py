@@ -6,23 +6,17 @@ from dataclasses import dataclass, field
 
 from according.language.parse import Parse
 from according.read.events.lexicon import members
+from according.read.events.nouns import coordinated, meant, objects, with_conjuncts
 from according.read.events.scene import Scene
+from according.read.events.shared import DEEP, agent_after, object_after, placed, shared_subject, subject_of
 
-RELATIVE = frozenset({"who", "that", "which", "whom"})
-EMPTY = frozenset({"there", "what", "whose", "it"})
-NEAR = 2
-"""Tokens from a verb to the one beside it."""
 PARTICLES = frozenset({"down", "off", "out", "up"})
 VAGUE = frozenset({"it", "this", "that", "these", "those"})
 """Subjects that no loose verb shares ("it was a step to send ...")."""
-DEEP = 6
-"""Verbs up to the one whose subject is shared."""
 LISTED = frozenset(
     {"subj", "poss", "obj", "objmod", "dative", "mod", "prt", "verb", "via", "does", "undergone", "plural"}
 )
 """Slots that are no prepositions."""
-NOUNS = "NPC"
-"""First letters of the tags of what can take part: nouns, pronouns, numbers."""
 
 
 @dataclass(slots=True)
@@ -64,19 +58,19 @@ def verb_slots(scene: Scene, i: int) -> Slots:
     for c in parse.children[i]:
         dep = parse.deps[c]
         if dep in ("nsubj", "nsubjpass"):
-            (out.obj if passive else out.subj).extend(_meant(scene, c, i))
+            (out.obj if passive else out.subj).extend(meant(scene, c, i))
         elif dep == "agent":
-            out.subj += _objects(scene, c)
+            out.subj += objects(scene, c)
         elif dep == "dobj" or (dep == "attr" and parse.lemma(i) != "be"):
-            out.obj += _meant(scene, c, i)
+            out.obj += meant(scene, c, i)
         elif dep == "prep" or (dep == "dative" and parse.tags[c] in ("IN", "TO")):
             _prepositions(scene, c, out)
             if _particle(parse, c, i):
                 out.prt.append(c)
         elif dep == "dative":
-            out.dative += _meant(scene, c, i)
+            out.dative += meant(scene, c, i)
         elif dep in ("xcomp", "ccomp", "advcl") and parse.tags[c][0] == "V" and _follows(parse, c, i):
-            out.verb += _with_conjuncts(parse, c, "V")
+            out.verb += with_conjuncts(parse, c, "V")
         elif _particle(parse, c, i):
             out.prt.append(c)
             out.obj += _up_to(scene, c)
@@ -101,7 +95,7 @@ def _up_to(scene: Scene, particle: int) -> list[int]:
     near = [*parse.children[particle], *(c for c in parse.children[parse.heads[particle]] if c == particle + 1)]
     return [
         t for c in near if parse.lower[particle] == "up" and parse.lower[c] == "to" and parse.deps[c] == "prep"
-        for t in _objects(scene, c) if scene.number_word(t)
+        for t in objects(scene, c) if scene.number_word(t)
     ]  # fmt: skip
 
 
@@ -123,13 +117,13 @@ def _beside_object(scene: Scene, token: int, out: Slots) -> None:
 def adjective_slots(scene: Scene, i: int) -> Slots:
     """The slots of an adjective that says what its subject is ready or loath to do."""
     parse, out = scene.parse, Slots()
-    out.subj += _subject(scene, i, DEEP)
+    out.subj += subject_of(scene, i, DEEP)
     out.via.append(parse.heads[i])
     for c in parse.children[i]:
         if parse.deps[c] == "prep":
             _prepositions(scene, c, out)
         elif parse.deps[c] in ("xcomp", "ccomp", "advcl") and parse.tags[c][0] == "V" and c > i:
-            out.verb += _with_conjuncts(parse, c, "V")
+            out.verb += with_conjuncts(parse, c, "V")
     return out
 
 
@@ -163,7 +157,7 @@ def _follows(parse: Parse, c: int, i: int) -> bool:
 
 def _prepositions(scene: Scene, c: int, out: Slots) -> None:
     parse = scene.parse
-    out.preps.setdefault(parse.lower[c], []).extend(_objects(scene, c))
+    out.preps.setdefault(parse.lower[c], []).extend(objects(scene, c))
     for k in parse.children[c]:
         if parse.deps[k] == "prep":
             _prepositions(scene, k, out)
@@ -172,123 +166,20 @@ def _prepositions(scene: Scene, c: int, out: Slots) -> None:
             out.preps[parse.lower[c]].append(k)
 
 
-def _objects(scene: Scene, preposition: int) -> list[int]:
-    parse = scene.parse
-    return [
-        t for p in parse.children[preposition] if parse.deps[p] == "pobj" for t in _coordinated(scene, p)
-    ]  # fmt: skip
-
-
-def _meant(scene: Scene, c: int, verb: int) -> list[int]:
-    """The noun itself and those beside it; of a relative pronoun the noun that it stands for."""
-    parse = scene.parse
-    if parse.lower[c] in RELATIVE and parse.tags[c] in ("WDT", "WP", "IN", "DT"):
-        clause = next((v for v in (verb, *parse.ancestors(verb)) if parse.deps[v] == "relcl"), None)
-        return _coordinated(scene, parse.heads[clause]) if clause is not None else []
-    return _coordinated(scene, c)
-
-
-def _coordinated(scene: Scene, token: int) -> list[int]:
-    parse = scene.parse
-    if parse.lower[token] in EMPTY and not (parse.lower[token] == "it" and parse.deps[token] in ("nsubj", "dobj")):
-        return []
-    return [t for t in _with_conjuncts(parse, token, NOUNS) if t not in scene.timed or parse.deps[t] == "nsubjpass"]
-
-
-def _with_conjuncts(parse: Parse, token: int, tags: str) -> list[int]:
-    out = [token] if parse.tags[token][0] in tags or parse.tags[token] in ("DT", "JJ") or _noun(parse, token) else []
-    for c in parse.children[token]:
-        if parse.deps[c] == "conj" and parse.tags[c][0] in tags:
-            out += _with_conjuncts(parse, c, tags)
-    return out
-
-
-def _noun(parse: Parse, token: int) -> bool:
-    """A participle that stands as a noun ("the wounded")."""
-    return parse.tags[token] == "VBN" and any(parse.lower[c] == "the" for c in parse.children[token])
-
-
 def _inherit(scene: Scene, i: int, out: Slots, passive: bool) -> None:
     """Fills the subject (of a passive the object) from what the verb hangs on, and the object of a relative clause."""
     parse = scene.parse
     if parse.deps[i] == "relcl" and not passive and not out.obj and out.subj:
         antecedent = parse.heads[i]
-        if parse.tags[antecedent][0] == "N" and antecedent not in out.subj and not _placed(parse, i):
-            out.obj += _coordinated(scene, antecedent)
+        if parse.tags[antecedent][0] == "N" and antecedent not in out.subj and not placed(parse, i):
+            out.obj += coordinated(scene, antecedent)
     if not passive and not out.obj:
-        out.obj += _object_after(scene, i)
+        out.obj += object_after(scene, i)
+    elif passive and not out.subj:
+        out.subj += agent_after(scene, i)
     wanted = out.obj if passive else out.subj
     if not wanted and not (passive and out.dative):
-        wanted += [t for t in _shared(scene, i, DEEP) if parse.lower[t] not in VAGUE]
-
-
-def _object_after(scene: Scene, i: int) -> list[int]:
-    """One object of two verbs ("shot and killed two men")."""
-    parse = scene.parse
-    for c in parse.children[i]:
-        if parse.deps[c] == "conj" and 0 < c - i <= NEAR and parse.tags[c] == parse.tags[i]:
-            return [t for o in parse.children[c] if parse.deps[o] == "dobj" for t in _coordinated(scene, o)]
-    return []
-
-
-def _placed(parse: Parse, i: int) -> bool:
-    """'Where', 'when' or a preposition takes the noun before the clause: it is no object."""
-    return any(parse.lower[c] in ("where", "when", "why") or (parse.deps[c] == "prep" and not parse.children[c])
-               for c in parse.children[i])  # fmt: skip
-
-
-def _shared(scene: Scene, i: int, depth: int) -> list[int]:
-    """The subject that a verb without one shares with what it hangs on."""
-    parse, h, dep = scene.parse, scene.parse.heads[i], scene.parse.deps[i]
-    if depth == 0 or h == i:
-        return []
-    if dep == "acl" and parse.tags[h][0] in "NP":
-        if parse.tags[i] == "VBG" and parse.lemma(h) in members("document"):
-            return _holder(scene, h, depth) or _coordinated(scene, h)
-        return _coordinated(scene, h) if parse.tags[i] in ("VBG", "VBN") else _holder(scene, h, depth)
-    if dep == "conj" and parse.tags[h][0] == "V":
-        return _subject(scene, h, depth)
-    if dep in ("xcomp", "advcl", "ccomp"):
-        finite = any(parse.deps[c] == "mark" and parse.lower[c] != "to" for c in parse.children[i])
-        if dep != "xcomp" and (parse.tags[i] not in ("VBG", "VBN", "VB") or (finite and dep == "ccomp")):
-            return []
-        objects = [c for c in parse.children[h] if parse.deps[c] == "dobj"]
-        if dep in ("xcomp", "ccomp") and objects and parse.lemma(h) in members("causing"):
-            return _meant(scene, objects[0], h)
-        if parse.lemma(h) in members("calling") and parse.tags[i] == "VB":
-            on = [c for c in parse.children[h] if parse.lower[c] in ("on", "upon", "to")]
-            called = [t for c in on for t in _objects(scene, c)]
-            if called:
-                return called
-        return _subject(scene, h, depth)
-    if dep == "pcomp":
-        above = parse.heads[h]
-        objects = [c for c in parse.children[above] if parse.deps[c] == "dobj"]
-        if objects and parse.lemma(above) in members("charging"):
-            return _meant(scene, objects[0], above)
-        return _subject(scene, above, depth) if parse.tags[above][0] in "VJ" else _holder(scene, above, depth)
-    return []
-
-
-def _subject(scene: Scene, verb: int, depth: int) -> list[int]:
-    """Whatever stands as subject of a verb or adjective, active or passive."""
-    parse = scene.parse
-    for c in parse.children[verb]:
-        if parse.deps[c] in ("nsubj", "nsubjpass"):
-            return _meant(scene, c, verb)
-    if parse.tags[verb][0] == "J" or parse.deps[verb] in ("acomp", "oprd", "attr"):
-        return _subject(scene, parse.heads[verb], depth - 1) if depth and parse.heads[verb] != verb else []
-    return _shared(scene, verb, depth - 1)
-
-
-def _holder(scene: Scene, noun: int, depth: int) -> list[int]:
-    """Whose plan or attempt it is: its possessor, else the subject of the verb that it is object of."""
-    parse = scene.parse
-    for c in parse.children[noun]:
-        if parse.deps[c] == "poss":
-            return _coordinated(scene, c)
-    verb = parse.heads[noun]
-    return _subject(scene, verb, depth - 1) if parse.deps[noun] in ("dobj", "attr") else []
+        wanted += [t for t in shared_subject(scene, i, DEEP) if parse.lower[t] not in VAGUE]
 
 
 def noun_slots(scene: Scene, i: int) -> Slots:
@@ -304,14 +195,14 @@ def noun_slots(scene: Scene, i: int) -> Slots:
     for c in parse.children[i]:
         dep = parse.deps[c]
         if dep == "poss":
-            out.poss += [t for t in _coordinated(scene, c) if t not in scene.timed]
+            out.poss += [t for t in coordinated(scene, c) if t not in scene.timed]
             out.subj += out.poss
         elif dep in ("amod", "compound", "nmod", "nummod"):
             out.mod += [k for k in parse.subtree(c) if parse.deps[k] in ("amod", "compound", "nmod", "nummod")]
         elif dep == "prep":
             _prepositions(scene, c, out)
         elif dep == "acl" and parse.tags[c] == "VB":
-            out.verb += _with_conjuncts(parse, c, "V")
+            out.verb += with_conjuncts(parse, c, "V")
         elif dep == "acl" and parse.tags[c] == "VBN" and _carries(parse, c):
             _borrow(scene, c, out)
         elif dep == "conj" and parse.tags[c][0] == "N":
@@ -329,7 +220,7 @@ def _under(scene: Scene, i: int) -> list[int]:
     verb = parse.heads[preposition]
     if parse.lower[preposition] not in ("under", "on") or parse.lemma(verb) not in ("come", "be", "remain", "go"):
         return []
-    return _subject(scene, verb, DEEP)
+    return subject_of(scene, verb, DEEP)
 
 
 def _above(scene: Scene, i: int, out: Slots) -> None:
