@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from according.language.calendar import resolve
 from according.language.countries import Country, by_code
+from according.publish.export.around import own_around
 from according.publish.export.casualties import Toll, toll
 from according.publish.material import Material
 from according.publish.rows import through
@@ -34,11 +35,15 @@ class When(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Mention:
-    """One typed event at one place of one report; `also` are further words for it in the same statement."""
+    """One typed event at one place of one report; `also` are further words for it in the same statement.
+
+    `statement` is the innermost around it: of whoever is cited, else the author's own whose words hold it.
+    """
 
     material: Material
     report: str
     event: Event
+    statement: Statement | None
     also: Spans = ()
 
     @property
@@ -65,20 +70,6 @@ class Mention:
     def words(self, spans: Spans) -> str:
         """The report's characters at the spans."""
         return self.material.words(self.report, spans)
-
-    @cached_property
-    def statement(self) -> Statement | None:
-        """The innermost statement around the event: of whoever is cited, else the author's own whose words hold it."""
-        found = self.material.statements.get(self.event.statement or "")
-        if found is not None:
-            return found[1]
-        own = [
-            (span.end - span.start, statement.id)
-            for statement in self.reading.statements if statement.own
-            for span in statement.content.spans
-            if span.start <= self.event.span.start and self.event.span.end <= span.end
-        ]
-        return self.material.statements[min(own)[1]][1] if own else None
 
     @cached_property
     def said_by(self) -> str:
@@ -202,12 +193,16 @@ def mentions(material: Material) -> tuple[list[Mention], int]:
     for report, reading in sorted(material.readings.items()):
         typed = [event for event in reading.events if event.type is not None]
         untyped += len(reading.events) - len(typed)
+        own = own_around(reading)
         acts: list[Mention] = []
         alike: dict[tuple[object, ...], list[int]] = {}     # only what one act shares is looked through
         for event in sorted(typed, key=lambda event: event.span):
-            mention = Mention(material, report, event)
-            statement = mention.statement.id if mention.statement else None
-            near = alike.setdefault((statement, event.type, event.time, event.place), [])
+            cited = event.statement if event.statement in material.statements else own.get(event.span)
+            mention = Mention(material, report, event, material.statements[cited][1] if cited else None)
+            if cited is None or (event.time is None and event.place is None):
+                acts.append(mention)
+                continue
+            near = alike.setdefault((cited, event.type, event.time, event.place), [])
             place = next((i for i in near if _one_act(acts[i], mention)), None)
             if place is None:
                 near.append(len(acts))
@@ -221,20 +216,15 @@ def mentions(material: Material) -> tuple[list[Mention], int]:
 def _one_act(a: Mention, b: Mention) -> bool:
     """Whether two events of a statement are one act ("killed in a missile attack near Osk on Monday").
 
-    They are of one type, hang on the same time and the same place, one at least, and neither mode nor agents differ:
-    what happens on one day in one place between the same sides is one event to ACLED's and UCDP's coders.
+    Both are of one type and hang on the same time and the same place, one at least; neither status, mode nor agents
+    differ: what happens on one day in one place between the same sides is one event to ACLED's and UCDP's coders.
     """
     def same(x: object, y: object) -> bool:
         return not x or not y or x == y
 
     first, second = a.event, b.event
-    linked = (first.time, first.place)
     return (
-        a.statement is not None
-        and a.statement is b.statement
-        and linked != (None, None)
-        and linked == (second.time, second.place)
-        and (first.type, a.status, first.background) == (second.type, b.status, second.background)
+        (a.status, first.background) == (b.status, second.background)
         and same(first.mode, second.mode)
         and same(a.names("agent"), b.names("agent"))
     )
@@ -250,4 +240,4 @@ def _joined(a: Mention, b: Mention) -> Mention:
         figures=first.figures + tuple(index for index in second.figures if index not in first.figures),
     )
     spans = {a.event.span, *a.also, b.event.span, *b.also} - {first.span}
-    return Mention(a.material, a.report, whole, tuple(sorted(spans)))
+    return Mention(a.material, a.report, whole, a.statement, tuple(sorted(spans)))
