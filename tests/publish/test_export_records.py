@@ -9,7 +9,7 @@ from export_samples import COURIER_READING, GULL, GULL_READING, RAID, gull, mate
 from msgspec.structs import replace
 
 from according.publish import export_events
-from according.publish.export.tables import acled_precision, acled_type, acled_types, plover
+from according.publish.export.tables import acled_precision, acled_type, acled_types, iso_numeric, plover
 from according.records import Place
 from according.records.exports import Trace
 
@@ -19,7 +19,7 @@ PLOVER_FIELDS = {
     "coded_date", "coded_time", "comment"}
 """The fields of a record in PLOVER's manual (table "PLOVER JSON", and its size object)."""
 LOCATION_FIELDS = {"extracted_place", "resolved_place", "geonameid", "lat", "lon", "city", "district", "province",
-                   "country"}
+                   "country", "country_code", "feature_class", "feature_code", "resolution"}
 CITE_FIELDS = {"corpus", "citation", "url", "title", "language", "publication", "license", "copyright", "coder",
                "codebook", "version"}
 ACLED = {
@@ -34,6 +34,12 @@ ACLED = {
                                "Non-violent transfer of territory", "Other"},
 }
 """ACLED's event and sub-event types."""
+DISORDER = {
+    **dict.fromkeys(("Explosions/Remote violence", *ACLED["Explosions/Remote violence"]), ("Political violence",)),
+    **dict.fromkeys(ACLED["Violence against civilians"], ("Political violence",)),
+    **dict.fromkeys(ACLED["Strategic developments"], ("Strategic developments",)),
+}
+"""The disorder type of each type that is mapped to (ACLED's codebook, table 2)."""
 
 
 def records(form: Any, *given: Any) -> list[dict[str, Any]]:
@@ -54,7 +60,7 @@ def test_plover_golden() -> None:
         "event_loc": {
             "extracted_place": "Lindvik", "resolved_place": "Lindvik", "geonameid": 3141592, "lat": 60.125,
             "lon": 5.0625, "city": "Lindvik", "district": None, "province": "Vestland", "country": "Norway",
-            "where_prec": 1},
+            "country_code": "NOR", "resolution": 4, "where_prec": 1},
         "event_text": ["struck"], "quad_code": 4, "mode": ["drone"], "context": [],
         "size": {"dead": 7, "injured": None, "arrested": None}, "link": found["link"],
         "text_info": {"start": 16, "end": 22},
@@ -134,12 +140,15 @@ def test_plover_has_sixteen_types_in_four_quads() -> None:
 
 
 def test_every_row_of_the_mapping_is_of_plover_and_of_acled() -> None:
-    """Types and modes are those of PLOVER's manual, and what they map to is an ACLED type with its own sub-type."""
+    """Types and modes are those of PLOVER's manual, and what they map to is an ACLED type with its own sub-type; a
+    line for a type as a whole maps to none.
+    """
     for (type_, mode), mapped in acled_types().items():
-        assert mode in plover()[type_].modes
+        assert mode in plover()[type_].modes or not (mode or mapped.event_type)
         assert mapped.event_type is None or mapped.event_type in ACLED
         assert mapped.sub_event_type is None or mapped.sub_event_type in ACLED[mapped.event_type or ""]
         assert not (mapped.disorder_type and not mapped.event_type)
+        assert mapped.disorder_type in {None, *DISORDER.get(mapped.sub_event_type or mapped.event_type or "", ())}
 
 
 def test_every_mode_of_violence_and_protest_was_considered() -> None:
@@ -155,6 +164,24 @@ def test_every_mode_of_violence_and_protest_was_considered() -> None:
 def test_types_are_mapped_only_where_it_is_sure(type_: str | None, mode: str | None, expected: str | None) -> None:
     """Who is armed, how many are arrested and whether a crowd gathered are not in a mode."""
     assert acled_type(type_, mode).sub_event_type == expected
+
+
+def test_iso_numbers_are_those_of_the_standard() -> None:
+    """Three digits, each once; the codebook's own example is Ethiopia, 231. Kosovo has none."""
+    numbers = iso_numeric()
+    assert numbers["ET"] == 231
+    assert "XK" not in numbers
+    assert len(set(numbers.values())) == len(numbers) == 249
+    assert 0 < min(numbers.values()) < max(numbers.values()) < 1000
+
+
+@pytest.mark.parametrize(("kind", "resolution"), [
+    ("town", 4), ("adm2", 3), ("adm1", 2), ("country", 1), ("sea", None), (None, None)])
+def test_a_location_says_how_fine_it_is(kind: str | None, resolution: int | None) -> None:
+    """PLOVER's resolution: 1 country to 4 city; what is neither has none."""
+    place = replace(GULL_READING.places[0], kind=kind)
+    (found,) = records("plover", gull(RAID, places=(place,)))
+    assert found["event_loc"]["resolution"] == resolution
 
 
 def test_precisions_never_gain() -> None:

@@ -57,9 +57,10 @@ def test_ged_golden() -> None:
     (row,) = export.rows
     assert filled(row) == {
         "id": int(row.relid[:13], 16), "relid": row.relid, "year": 2031, "side_a": "Osk", "side_b": "the depot",
-        "number_of_sources": 2, "source_office": "Bay Gull", "source_date": "2031-05-06",
-        "source_article": '"Bay Gull","2031-05-06","Raid on Lindvik"; "North Courier","2031-05-07","=Eight dead"',
-        "source_headline": "Raid on Lindvik", "source_original": "Eva Lund", "where_prec": 1,
+        "number_of_sources": 2, "source_office": "Bay Gull;North Courier",
+        "source_article": '"Bay Gull,2031-05-06,Raid on Lindvik";"North Courier,2031-05-07,=Eight dead"',
+        "source_date": "2031-05-06;2031-05-07", "source_headline": "Raid on Lindvik;=Eight dead",
+        "source_original": "Eva Lund; a port worker", "where_prec": 1,
         "where_coordinates": "Lindvik", "where_description": "Lindvik", "adm_1": "Vestland", "latitude": 60.125,
         "longitude": 5.0625, "geom_wkt": "POINT (5.0625 60.125)", "country": "Norway", "date_prec": 1,
         "date_start": "2031-05-03", "date_end": "2031-05-03", "low": 7,
@@ -84,7 +85,7 @@ def test_acled_golden() -> None:
     assert filled(raid) == {
         "event_id_cnty": raid.event_id_cnty, "event_date": "2031-05-03", "year": 2031, "time_precision": 1,
         "disorder_type": "Political violence", "event_type": "Explosions/Remote violence",
-        "sub_event_type": "Air/drone strike", "actor1": "Osk", "actor2": "the depot", "country": "Norway",
+        "sub_event_type": "Air/drone strike", "actor1": "Osk", "actor2": "the depot", "iso": 578, "country": "Norway",
         "admin1": "Vestland", "location": "Lindvik", "latitude": 60.125, "longitude": 5.0625, "geo_precision": 1,
         "source": "Bay Gull; North Courier", "fatalities": 7,
         "notes": "Eva Lund: Drones from Osk struck the depot at Lindvik on May 3 | killed: at least seven "
@@ -94,7 +95,7 @@ def test_acled_golden() -> None:
     assert raid.event_id_cnty[3:].isdecimal()
     assert filled(meeting) == {
         "event_id_cnty": meeting.event_id_cnty, "actor1": "Its envoys", "source": "Bay Gull",
-        "notes": "Bay Gull: met"}
+        "notes": "Bay Gull: Its envoys met there in 2027"}
     assert (meeting.background, meeting.codebook.split(";")[0]) == (True, "ACLED Codebook 2024")
     assert export.left_out == (("without a type", 1), ("still ahead", 1), ("denied or negated", 1))
 
@@ -275,8 +276,8 @@ def test_what_differs_is_no_one_act(changes: dict[str, Any]) -> None:
 
 
 def test_who_receives_is_the_other_side_and_not_what_is_sent() -> None:
-    """Of "sent shells to Velm" Velm is the second actor; the goods are none."""
-    sent = replace(RAID, type="AID", mode="military", participants=take(
+    """Of "released a brigade to Velm" Velm is the second actor; the brigade is none."""
+    sent = replace(RAID, type="RETREAT", mode="release", participants=take(
         GULL, agent="Osk", patient="a brigade", recipient="Eva Lund"))
     row = only("acled", sent)
     assert (row.actor1, row.actor2, row.assoc_actor_2) == ("Osk", "Eva Lund", None)
@@ -317,8 +318,9 @@ def figure(low: float | None = None, best: float | None = None, high: float | No
 
 
 def test_only_persons_killed_are_fatalities() -> None:
-    """Wounded, missing and measured amounts are none; without a figure there is no count."""
-    others = [figure(3, 3, 3, role="wounded"), figure(9, role="missing"), figure(40, 40, 40, unit="percent")]
+    """Wounded, missing, measured amounts and rates are none; without a figure there is no count."""
+    others = [figure(3, 3, 3, role="wounded"), figure(9, role="missing"), figure(40, 40, 40, unit="percent"),
+              figure(5, 5, 5, per="day")]
     assert toll(others, "killed") is None
     assert toll([*others, figure(2, 2, 2)], "killed") == Toll(2, 2, 2)
 

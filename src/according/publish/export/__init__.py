@@ -10,12 +10,14 @@ from according.publish.export.geojson import feature, located
 from according.publish.export.mentions import Mention, mentions
 from according.publish.export.occurrences import Occurrence, occurrences
 from according.publish.export.plover import plover_records
+from according.publish.export.tables import acled_codes
 from according.publish.material import Material
 from according.records.exports import AcledRow, EventExport, EventForm, EventReportRow, GedRow
 
 __all__ = ["export_events"]
 
 UNTYPED, UNARMED, UNPLACED = "without a type", "without armed force", "without a place on the map"
+UNCODED = "of a type that ACLED does not code"
 WHY = {
     "present": "said of the present",
     "future": "still ahead",
@@ -25,7 +27,7 @@ WHY = {
     "denied": "denied or negated",
 }
 """Why a status other than "happened" is left out of UCDP's and ACLED's tables."""
-REASONS = (UNTYPED, UNARMED, UNPLACED, *WHY.values())
+REASONS = (UNTYPED, UNARMED, UNCODED, UNPLACED, *WHY.values())
 
 
 def export_events(material: Material, form: EventForm) -> EventExport:
@@ -47,7 +49,9 @@ def export_events(material: Material, form: EventForm) -> EventExport:
             out[UNPLACED] = len(rows) - len(features)
             return _made(None, features, out)
         case "acled":
-            return _made(AcledRow, acled_rows(_happened(found, out)), out)
+            coded = [event for event in found if acled_codes(event.first.event.type)]
+            out[UNCODED] = len(typed) - sum(len(event.mentions) for event in coded)
+            return _made(AcledRow, acled_rows(_happened(coded, out)), out)
         case "ucdp":
             violent = [event for event in found if event.first.event.type == VIOLENCE]
             out[UNARMED] = len(typed) - sum(len(event.mentions) for event in violent)

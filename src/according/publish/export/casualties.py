@@ -20,7 +20,7 @@ class Toll(NamedTuple):
 
 
 def toll(figures: Iterable[Figure], role: str) -> Toll | None:
-    """The count of one mention in a role ("killed", "wounded"); None without a figure in it.
+    """The count of one mention in a role ("killed", "wounded"); None without a figure in it. A rate is no count.
 
     Figures are parts of one count ("six soldiers and two drivers") or say it twice ("six, two of them drivers"); which,
     is not known. So of several the highest low is kept, which is right either way, and nothing else.
@@ -30,7 +30,7 @@ def toll(figures: Iterable[Figure], role: str) -> Toll | None:
     >>> toll([six, Figure(span=Span(8, 11), low=2, best=2, high=2, role="killed")], "killed")
     Toll(low=6, best=None, high=None)
     """
-    found = [figure for figure in figures if figure.role == role and figure.unit is None]
+    found = [figure for figure in figures if figure.role == role and figure.unit is None and figure.per is None]
     if len(found) == 1:
         return Toll(found[0].low, found[0].best, found[0].high)
     return Toll(low=max((f.low for f in found if f.low is not None), default=None)) if found else None

@@ -1,5 +1,6 @@
 """Typed events where reports speak of them, with the findings that each is linked to."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,7 @@ from according.records.exports import Status
 PRONOUNS = frozenset({
     "he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "we", "us", "our", "i", "me", "my", "you",
     "your", "who", "whom", "whose", "which", "that", "this", "these", "those"})
+SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s")
 EVEN = 0.5
 """Words whose low lies below even odds ("may have", "reportedly") do not assert."""
 
@@ -138,6 +140,16 @@ class Mention:
         return name or (self.place.name if self.place.kind == level else None)
 
     @property
+    def passage(self) -> str:
+        """The report's words from the first to the last of its sentence that the event hangs on."""
+        word = self.event.span
+        spans = [word, *self.also, *(who.span for who in self.event.participants), *(n.span for n in self.figures)]
+        spans += [*([self.when.span] if self.when else ()), *([self.place.span] if self.place else ())]
+        between = ((span, slice(min(span.end, word.end), max(span.start, word.start))) for span in spans)
+        near = [span for span, gap in between if not SENTENCE_END.search(self.text.text[gap])]
+        return self.words((Span(min(span.start for span in near), max(span.end for span in near)),))
+
+    @property
     def figures(self) -> tuple[Figure, ...]:
         """The figures that are linked to it."""
         return tuple(self.reading.figures[index] for index in self.event.figures)
@@ -154,6 +166,12 @@ class Mention:
     def targets(self) -> tuple[Participant, ...]:
         """The other side: who receives, else who or what undergoes it. What is handed over is no side."""
         return self.participants("recipient") or self.participants("patient")
+
+    @property
+    def other_side(self) -> tuple[Participant, ...]:
+        """The targets less the place itself: of "an attack on Osk" the town is where it was. A country is a side."""
+        place = self.place if self.place and self.place.kind != "country" else None
+        return tuple(found for found in self.targets if place is None or found.span != place.span)
 
     def names(self, *roles: str) -> tuple[str, ...]:
         """What the participants in these roles are called."""

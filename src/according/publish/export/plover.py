@@ -14,6 +14,9 @@ CODEBOOK = "PLOVER 2.0 draft 2024-02"
 REFERENCE = "plover-base-2.0"
 """The codebook as the manual asks that citeInfo names it."""
 
+RESOLUTIONS = {"country": 1, "adm1": 2, "adm2": 3, "town": 4}
+"""The manual's `resolution` of a location: 1 country, 2 province, 3 district, 4 city. We have none below a city (5)."""
+
 Json = dict[str, Any]
 
 
@@ -98,6 +101,8 @@ def _location(mention: Mention, place: Place) -> Json:
         "district": mention.division("adm2"),
         "province": mention.division("adm1"),
         "country": country.name if country else None,
+        "country_code": country.alpha3 if country else None,
+        "resolution": RESOLUTIONS.get(place.kind or ""),
         "where_prec": place.precision,
     }
 

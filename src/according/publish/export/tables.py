@@ -36,6 +36,21 @@ def acled_types() -> dict[tuple[str, str], AcledType]:
     }
 
 
+def acled_codes(type_: str | None) -> bool:
+    """Whether events of a PLOVER type can be ACLED's: the table has a line for it.
+
+    >>> acled_codes("RETREAT"), acled_codes("ACCUSE")
+    (True, False)
+    """
+    return any(type_ == known for known, _ in acled_types())
+
+
+@cache
+def iso_numeric() -> dict[str, int]:
+    """ISO 3166-1 alpha-2 -> numeric code."""
+    return {alpha2: int(number) for alpha2, number in _rows("iso.tsv")}
+
+
 def acled_type(type_: str | None, mode: str | None) -> AcledType:
     """ACLED's types of an event, all None where the table has none.
 
