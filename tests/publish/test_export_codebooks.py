@@ -59,6 +59,36 @@ def test_a_town_is_where_and_no_side(kind: str, side: str | None) -> None:
     assert only("event-report", struck, places=places).actor2 == "Lindvik"
 
 
+@pytest.mark.parametrize("first", ["struck", "killed"])
+def test_the_harm_of_an_attack_is_no_second_event(first: str) -> None:
+    """"Struck the depot on May 3 and killed seven": one event of the day and place of the strike with the seven dead,
+    named by the word for the act even where the word for the harm says more.
+    """
+    strike = Event(
+        span=at(GULL, "struck"), lemma="strike", type="ASSAULT", aspect="past", time=0, place=0, statement="a1")
+    kill = Event(span=at(GULL, "killed"), lemma="kill", type="ASSAULT", aspect="past", statement="a1", figures=(0,),
+                 participants=take(GULL, agent="Osk", patient="seven guards"))
+    if first == "killed":
+        kill = replace(kill, time=0, place=0)
+        strike = replace(strike, time=None, place=None)
+    row = only("ucdp", strike, kill)
+    assert (row.words, row.low, row.date_start, row.side_a, row.side_b) == (
+        "struck", 7, "2031-05-03", "Osk", "seven guards")
+    assert row.mentions == ("gull:16-22", "gull:57-63")
+
+
+@pytest.mark.parametrize("changes", [
+    {"time": 1}, {"place": 1}, {"statement": "a9"}, {"statement": None}, {"background": True}, {"polarity": "-"},
+    {"mode": "firearms"}, {"participants": take(GULL, agent="Eva Lund")}, {"lemma": "burn"},
+])
+def test_harm_elsewhere_is_another_event(changes: dict[str, Any]) -> None:
+    """Of another day, place, statement, status, mode or doer; a word for no harm keeps the strict rule."""
+    kill = Event(span=at(GULL, "killed"), lemma="kill", type="ASSAULT", aspect="past", statement="a1")
+    statements = (*GULL_READING.statements, Statement(id="a9"))
+    rows = export_events(material(gull(RAID, replace(kill, **changes), statements=statements)), "plover").rows
+    assert len(rows) == 2
+
+
 def test_acled_has_a_source_for_every_event() -> None:
     """Where the outlet is not known, the report's key: by that the source is found again."""
     bare = replace(GULL, outlet=None)

@@ -295,7 +295,7 @@ def test_a_pronoun_names_nobody() -> None:
 
 def test_two_events_of_a_type_in_one_statement_are_two() -> None:
     """The word parts them; where it is the same, each stands alone; in no claim each stands alone."""
-    kill = replace(RAID, span=at(GULL, "killed"), lemma="kill", place=None)
+    kill = replace(RAID, span=at(GULL, "killed"), lemma="burn", place=None)
     same = replace(RAID, span=at(GULL, "killed"), place=None)
     for second, claims in ((kill, None), (same, None), (kill, {})):
         rows = export_events(material(gull(RAID, second), claims=claims), "acled").rows

@@ -12,6 +12,7 @@ from according.language.calendar import resolve
 from according.language.countries import Country, by_code
 from according.publish.export.around import own_around
 from according.publish.export.casualties import Toll, toll
+from according.publish.export.tables import harms
 from according.publish.material import Material
 from according.publish.rows import through
 from according.records import Event, Figure, Participant, Place, Reading, Report, Source, Span, Spans, Statement
@@ -213,14 +214,14 @@ def mentions(material: Material) -> tuple[list[Mention], int]:
         untyped += len(reading.events) - len(typed)
         own = own_around(reading)
         acts: list[Mention] = []
-        alike: dict[tuple[object, ...], list[int]] = {}     # only what one act shares is looked through
+        alike: dict[tuple[object, ...], list[int]] = {}     # only what one statement says is looked through
         for event in sorted(typed, key=lambda event: event.span):
             cited = event.statement if event.statement in material.statements else own.get(event.span)
             mention = Mention(material, report, event, material.statements[cited][1] if cited else None)
-            if cited is None or (event.time is None and event.place is None):
+            if cited is None:
                 acts.append(mention)
                 continue
-            near = alike.setdefault((cited, event.type, event.time, event.place), [])
+            near = alike.setdefault((cited, event.type), [])
             place = next((i for i in near if _one_act(acts[i], mention)), None)
             if place is None:
                 near.append(len(acts))
@@ -234,26 +235,35 @@ def mentions(material: Material) -> tuple[list[Mention], int]:
 def _one_act(a: Mention, b: Mention) -> bool:
     """Whether two events of a statement are one act ("killed in a missile attack near Osk on Monday").
 
-    Both are of one type and hang on the same time and the same place, one at least; neither status, mode nor agents
-    differ: what happens on one day in one place between the same sides is one event to ACLED's and UCDP's coders.
+    Both are of one type; neither status, mode nor agents differ. Both hang on the same time and the same place, one at
+    least: what happens on one day in one place between the same sides is one event to ACLED's and UCDP's coders. A
+    word for the harm done ("struck the depot on Monday and killed seven") need not say again when and where.
     """
     def same(x: object, y: object) -> bool:
         return not x or not y or x == y
 
     first, second = a.event, b.event
+    pairs = ((first.time, second.time), (first.place, second.place))
+    if harms() & {first.lemma, second.lemma}:
+        together = all(None in pair or pair[0] == pair[1] for pair in pairs)
+    else:
+        together = all(x == y for x, y in pairs) and any(x is not None for x, _ in pairs)
     return (
-        (a.status, first.background) == (b.status, second.background)
+        together
+        and (a.status, first.background) == (b.status, second.background)
         and same(first.mode, second.mode)
         and same(a.names("agent"), b.names("agent"))
     )
 
 
 def _joined(a: Mention, b: Mention) -> Mention:
-    """The mention that says more, with the mode, participants and figures of both."""
-    first, second = (m.event for m in sorted((a, b), key=lambda mention: mention.order))
+    """The word for the act, not for its harm, else the mention that says more; with what both say."""
+    first, second = (m.event for m in sorted((a, b), key=lambda m: (m.event.lemma in harms(), m.order)))
     whole = replace(
         first,
         mode=first.mode or second.mode,
+        time=second.time if first.time is None else first.time,
+        place=second.place if first.place is None else first.place,
         participants=first.participants + tuple(p for p in second.participants if p not in first.participants),
         figures=first.figures + tuple(index for index in second.figures if index not in first.figures),
     )

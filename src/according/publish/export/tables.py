@@ -51,6 +51,12 @@ def iso_numeric() -> dict[str, int]:
     return {alpha2: int(number) for alpha2, number in _rows("iso.tsv")}
 
 
+@cache
+def harms() -> frozenset[str]:
+    """Lemmas of the harm that an attack does ("kill")."""
+    return frozenset(lemma for (lemma,) in _rows("harms.tsv"))
+
+
 def acled_type(type_: str | None, mode: str | None) -> AcledType:
     """ACLED's types of an event, all None where the table has none.
 
