@@ -1,7 +1,7 @@
 """Mentions that speak of one event, within a report and across reports."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -11,6 +11,9 @@ from according.records.base import content_id
 from according.records.exports import Trace
 
 Key = TypeVar("Key", bound=Hashable)
+Item = TypeVar("Item")
+NEAR = (1, 2)
+"""UCDP's where_prec of a named place, or near one."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +44,7 @@ def occurrences(mentions: Sequence[Mention]) -> list[Occurrence]:
 
     Mentions of one type in statements of one claim are one event, since a claim is what statements say alike. Where
     one statement holds two of the type, the word for it parts them, and where it holds two of a word, each is alone;
-    so is what stands in no claim.
+    so is what stands in no claim. What then lies on one day in one place between the same sides is joined: see `_met`.
     """
     found: list[Occurrence] = []
     for (claim, type_), group in _by(mentions, lambda m: (m.claim, m.event.type)).items():
@@ -53,7 +56,7 @@ def occurrences(mentions: Sequence[Mention]) -> list[Occurrence]:
             for lemma, same in _by(group, lambda m: m.event.lemma).items():
                 together = Occurrence(content_id("event", claim, type_, lemma), tuple(same))
                 found += [together] if _apart(same) else map(_alone, same)
-    return sorted(found, key=lambda occurrence: occurrence.id)
+    return sorted(_met(sorted(found, key=lambda occurrence: occurrence.id)), key=lambda occurrence: occurrence.id)
 
 
 def narrowed(occurrence: Occurrence, key: Callable[[Mention], Hashable]) -> list[Occurrence]:
@@ -106,14 +109,46 @@ def _alone(mention: Mention) -> Occurrence:
     return Occurrence(content_id("event", mention.id), (mention,))
 
 
+def _met(found: Iterable[Occurrence]) -> Iterator[Occurrence]:
+    """The events, those joined that ACLED's and UCDP's coders count as one; the lowest id stays.
+
+    They are of one type, on one stated day, at one place known to 25 km or better, by the same doers, and neither mode
+    nor whom it was done to differs; no statement tells them apart.
+    """
+    for key, group in _by(found, _meeting).items():
+        joined: list[Occurrence] = []
+        for event in group:
+            place = next((i for i, other in enumerate(joined) if _alike(other, event)), None) if key else None
+            if place is None:
+                joined.append(event)
+            else:
+                joined[place] = Occurrence(joined[place].id, joined[place].mentions + event.mentions)
+        yield from joined
+
+
+def _meeting(occurrence: Occurrence) -> tuple[Hashable, ...] | None:
+    """Type, day, place and doers; None where one of them is open."""
+    first = occurrence.first
+    when, place, doers = first.when, first.place, frozenset(map(str.casefold, first.names("agent")))
+    if not doers or when is None or when.precision != 1 or place is None or place.precision not in NEAR:
+        return None
+    return first.event.type, when.earliest, place.geoname or (place.name, place.country), doers
+
+
+def _alike(a: Occurrence, b: Occurrence) -> bool:
+    modes = {mention.event.mode for mention in (*a.mentions, *b.mentions)} - {None}
+    sides = [{name.casefold() for name in event.first.called(event.first.other_side)} for event in (a, b)]
+    return len(modes) < 2 and (not all(sides) or sides[0] == sides[1]) and _apart((*a.mentions, *b.mentions))
+
+
 def _apart(group: Iterable[Mention]) -> bool:
     """Whether no statement holds two of them."""
     statements = [mention.statement.id for mention in group if mention.statement]
     return len(set(statements)) == len(statements)
 
 
-def _by(mentions: Iterable[Mention], key: Callable[[Mention], Key]) -> dict[Key, list[Mention]]:
-    groups: dict[Key, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        groups[key(mention)].append(mention)
+def _by(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list[Item]]:
+    groups: dict[Key, list[Item]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
     return groups
