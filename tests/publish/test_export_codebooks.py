@@ -8,7 +8,7 @@ from export_samples import COURIER, COURIER_READING, GULL, GULL_READING, RAID, a
 from msgspec.structs import replace
 
 from according.publish import export_events
-from according.records import Event, Source, Statement, Time
+from according.records import Event, Figure, Reading, Source, Statement, Time
 from according.records.exports import EventForm
 
 
@@ -89,6 +89,23 @@ def test_harm_elsewhere_is_another_event(changes: dict[str, Any]) -> None:
     assert len(rows) == 2
 
 
+@pytest.mark.parametrize(("low", "best", "words", "expected"), [
+    (2, None, "several", 3), (2, None, "a few", 3), (2, None, "at least two", 2), (200, None, "several hundred", 200),
+    (2, 2, "two", 2), (None, None, "many", 3),
+])
+def test_several_dead_are_three_to_acled(low: int | None, best: int | None, words: str, expected: int) -> None:
+    """"Several", "few" and "many" are 3 or 10 by its codebook: the lower. What says more keeps its number."""
+    text = f"Drones struck and killed {words} guards.\n"
+    report = replace(GULL, text=text)
+    span = at(report, words)
+    reading = Reading(
+        report=report.id, reader="hand", figures=(Figure(span=span, low=low, best=best, high=best, role="killed"),),
+        events=(Event(span=at(report, "struck"), lemma="strike", type="ASSAULT", aspect="past", figures=(0,)),))
+    shown = with_(material(reading), reports={report.id: report})
+    assert export_events(shown, "acled").rows[0].fatalities == expected
+    assert export_events(shown, "ucdp").rows[0].low == low
+
+
 def test_acled_has_a_source_for_every_event() -> None:
     """Where the outlet is not known, the report's key: by that the source is found again."""
     bare = replace(GULL, outlet=None)
@@ -132,3 +149,12 @@ def test_acled_has_four_decimals_of_a_degree() -> None:
     row = only("acled", RAID, places=(place,))
     assert (row.latitude, row.longitude) == (60.1235, -5.0)
     assert only("ucdp", RAID, places=(place,)).latitude == 60.123456
+
+
+@pytest.mark.parametrize(("where_prec", "geo_precision"), [
+    (1, 3), (2, 2), (3, 2), (4, 2), (5, 1), (6, 1), (7, None), (None, None)])
+def test_geo_precision_is_on_mavericks_scale(where_prec: int | None, geo_precision: int | None) -> None:
+    """A town is its 3, never its 6, a building; `where_precision` keeps UCDP's order, turned round."""
+    place = replace(GULL_READING.places[0], precision=where_prec)
+    row = only("event-report", RAID, places=(place,))
+    assert (row.geo_precision, row.where_precision) == (geo_precision, 8 - where_prec if where_prec else None)

@@ -176,12 +176,13 @@ def test_iso_numbers_are_those_of_the_standard() -> None:
 
 
 @pytest.mark.parametrize(("kind", "resolution"), [
-    ("town", 4), ("adm2", 3), ("adm1", 2), ("country", 1), ("sea", None), (None, None)])
+    ("town", 4), ("village", 4), ("adm2", 3), ("adm1", 2), ("country", 1), ("sea", None), (None, None)])
 def test_a_location_says_how_fine_it_is(kind: str | None, resolution: int | None) -> None:
     """PLOVER's resolution: 1 country to 4 city; what is neither has none."""
     place = replace(GULL_READING.places[0], kind=kind)
     (found,) = records("plover", gull(RAID, places=(place,)))
     assert found["event_loc"]["resolution"] == resolution
+    assert found["event_loc"]["city"] == ("Lindvik" if resolution == 4 else None)
 
 
 def test_precisions_never_gain() -> None:

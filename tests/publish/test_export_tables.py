@@ -45,7 +45,8 @@ def test_an_event_report_golden() -> None:
     assert filled(row) == {
         "id": row.id, "event_id": row.event_id, "country": "Norway", "date_start": "2031-05-01",
         "date_end": "2031-05-31", "date_prec": 4, "date_precision": 2, "location": "Lindvik", "actor1": "Osk",
-        "deaths_best": 8, "deaths_low": 8, "deaths_high": 8, "injuries_low": 12, "source": "North Courier",
+        "deaths_best": 8, "deaths_low": 8, "deaths_high": 8, "injuries_low": 12,
+        "source": "North Courier (2031-05-07) =Eight dead", "source_author": "North Courier",
         "source_date": "2031-05-07", "unit_of_analysis": "Event report",
     }
 
@@ -235,9 +236,8 @@ def test_acled_dates_are_the_middle_of_what_is_meant() -> None:
 def test_precisions_are_turned_round_for_eventreport() -> None:
     """aggregateData() takes the greatest number for the most precise, UCDP's codes are smallest there."""
     row = only("event-report", RAID)
-    assert (row.date_prec, row.date_precision, row.where_prec, row.geo_precision) == (1, 5, 1, 6)
-    sea = only("event-report", replace(RAID, place=1))
-    assert (sea.where_prec, sea.geo_precision) == (7, None)
+    assert (row.date_prec, row.date_precision, row.where_prec, row.where_precision) == (1, 5, 1, 7)
+    assert row.source_byline == "Ada Moen"
 
 
 def test_a_report_that_says_it_twice_counts_once() -> None:

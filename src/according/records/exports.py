@@ -57,8 +57,9 @@ class EventReportRow(Trace, frozen=True, kw_only=True):
     """One event as one report has it, with one status; columns of eventreport 0.1.2 for R (its MAVERICK data).
 
     Reports of one event share `event_id`. `actor1` acts, `actor2` undergoes, `actor3` receives. `date_prec` and
-    `where_prec` are UCDP's, 1 the most precise; `date_precision` (1-5) and `geo_precision` (1 country - 6 exact place)
-    turn them round, since aggregateData() takes the greatest number for the most precise.
+    `where_prec` are UCDP's, 1 the most precise; `date_precision` (1-5) and `where_precision` (1-7) turn them round,
+    since aggregateData() takes the greatest number for the most precise. `geo_precision` is MAVERICK's: 1 country, 2
+    region, 3 town. `source_author` is the outlet there. docs/formats.md says what the columns were checked against.
     """
 
     id: str = ""
@@ -73,6 +74,7 @@ class EventReportRow(Trace, frozen=True, kw_only=True):
     latitude: float | None = None
     longitude: float | None = None
     where_prec: int | None = None
+    where_precision: int | None = None
     geo_precision: int | None = None
     actor1: str | None = None
     actor2: str | None = None
@@ -85,6 +87,7 @@ class EventReportRow(Trace, frozen=True, kw_only=True):
     injuries_high: Number = None
     source: str | None = None
     source_author: str | None = None
+    source_byline: str | None = None
     source_date: str | None = None
     unit_of_analysis: str = "Event report"
 
@@ -95,25 +98,26 @@ class GedRow(Trace, frozen=True, kw_only=True):
     What UCDP's coders judge (type of violence, conflict, dyad, clarity, ids of sides and countries) stays empty.
     `side_a` acts and `side_b` undergoes, as the report has it. `id` are the first 52 bits of `relid`, which a double
     holds exactly. `low` is the lowest and `high` the highest that a report gives, `best` the number that all agree on.
+    The source columns have a part a report, in one order. docs/formats.md says what the columns were checked against.
     """
 
     id: int = 0
     relid: str = ""
     year: int | None = None
-    active_year: int | None = None
+    active_year: bool | None = None
     code_status: str | None = None
     type_of_violence: int | None = None
     conflict_dset_id: str | None = None
-    conflict_new_id: str | None = None
+    conflict_new_id: int | None = None
     conflict_name: str | None = None
     dyad_dset_id: str | None = None
-    dyad_new_id: str | None = None
+    dyad_new_id: int | None = None
     dyad_name: str | None = None
     side_a_dset_id: str | None = None
-    side_a_new_id: str | None = None
+    side_a_new_id: int | None = None
     side_a: str | None = None
     side_b_dset_id: str | None = None
-    side_b_new_id: str | None = None
+    side_b_new_id: int | None = None
     side_b: str | None = None
     number_of_sources: int = 1
     source_article: str | None = None
@@ -144,16 +148,16 @@ class GedRow(Trace, frozen=True, kw_only=True):
     best: Number = None
     high: Number = None
     low: Number = None
-    gwnoa: int | None = None
-    gwnob: int | None = None
+    gwnoa: str | None = None
+    gwnob: str | None = None
 
 
 class AcledRow(Trace, frozen=True, kw_only=True):
-    """One event said to have happened, under ACLED's columns; types as publish/export/acled_types.tsv maps them.
+    """One event said to have happened, under ACLED's 31 columns; types as publish/export/acled_types.tsv maps them.
 
     `event_date` is the middle of the days that are meant, with `time_precision`; `fatalities` the most conservative
-    number of the reports, empty where none gives one (ACLED's coders write 0, 3 or 10 there). A place that is known
-    to the country alone has no point here.
+    number of the reports, "several" 3, empty where none gives one (ACLED's coders write 0 there). A place that is known
+    to the country alone has no point here. docs/formats.md says what the columns were checked against.
     """
 
     event_id_cnty: str = ""

@@ -4,10 +4,10 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
-from according.publish.export.casualties import acled_fatalities, whole
+from according.publish.export.casualties import Toll, acled_fatalities, whole
 from according.publish.export.event_report import fields, listed
 from according.publish.export.ged import number, year_of
-from according.publish.export.mentions import When
+from according.publish.export.mentions import Mention, When
 from according.publish.export.occurrences import Occurrence, trace
 from according.publish.export.tables import acled_precision, acled_type, iso_numeric
 from according.records.exports import AcledRow
@@ -15,6 +15,8 @@ from according.records.exports import AcledRow
 CODEBOOK = "ACLED Codebook 2024; PLOVER 2.0 draft 2024-02"
 MONTH = 3
 """ACLED's time_precision where the month is all that is known."""
+SOME, VAGUE = 3, frozenset({"several", "few", "many"})
+"""ACLED's number for these words, 3 or 10 as the attack is large: the lower."""
 PLACES = 4
 """Decimal places of a degree in ACLED's data."""
 
@@ -54,7 +56,7 @@ def _row(occurrence: Occurrence) -> AcledRow:
     actors, targets = first.names("agent"), first.called(first.other_side)
     material = first.material
     sources = dict.fromkeys(material.reports[report].outlet or material.key(report) for report in occurrence.reports())
-    tolls = [toll for mention in occurrence.mentions if (toll := mention.toll("killed"))]
+    tolls = [toll for mention in occurrence.mentions if (toll := _killed(mention))]
     return AcledRow(
         **fields(trace(occurrence, CODEBOOK)),
         event_id_cnty=f"{country.alpha3 if country else ''}{number(occurrence.id)}",
@@ -80,6 +82,13 @@ def _row(occurrence: Occurrence) -> AcledRow:
         notes=_notes(occurrence),
         fatalities=whole(acled_fatalities(tolls)),
     )
+
+
+def _killed(mention: Mention) -> Toll | None:
+    toll = mention.toll("killed")
+    said = [mention.words((figure.span,)) for figure in mention.figures if figure.role == "killed"]
+    words = {word for words in said for word in words.casefold().split()}
+    return Toll(low=SOME) if toll and toll.best is None and (toll.low or 0) < SOME and words & VAGUE else toll
 
 
 def _degrees(degrees: float | None) -> float | None:

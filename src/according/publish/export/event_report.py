@@ -6,13 +6,14 @@ from typing import Any
 import msgspec
 
 from according.publish.export.casualties import Toll, whole
+from according.publish.export.mentions import TOWNS, Mention
 from according.publish.export.occurrences import Occurrence, narrowed, trace
 from according.records.exports import EventReportRow
 
 CODEBOOK = "eventreport 0.1.2; PLOVER 2.0 draft 2024-02"
-LEAST_DATE_PREC = 5
-LEAST_WHERE_PREC = 6
-"""Country only: the least precise place that MAVERICK's scale has. UCDP's 7, international waters, is none."""
+LEAST_DATE_PREC, LEAST_WHERE_PREC = 5, 7
+GEO_PRECISION = {1: 3, 2: 2, 3: 2, 4: 2, 5: 1, 6: 1}
+"""UCDP's where_prec -> MAVERICK's geo_precision: a town is its 3, a region 2, a country 1."""
 
 
 def event_reports(found: Sequence[Occurrence]) -> list[EventReportRow]:
@@ -41,12 +42,13 @@ def event_report(occurrence: Occurrence) -> EventReportRow:
         date_end=when.latest if when else None,
         date_prec=date_prec,
         date_precision=LEAST_DATE_PREC + 1 - date_prec if date_prec else None,
-        city=place.name if place and place.kind == "town" else None,
+        city=place.name if place and place.kind in TOWNS else None,
         location=place.name if place else None,
         latitude=place.lat if place else None,
         longitude=place.lon if place else None,
         where_prec=where_prec,
-        geo_precision=LEAST_WHERE_PREC + 1 - where_prec if where_prec and where_prec <= LEAST_WHERE_PREC else None,
+        where_precision=LEAST_WHERE_PREC + 1 - where_prec if where_prec else None,
+        geo_precision=GEO_PRECISION.get(where_prec or 0),
         actor1=listed(first.names("agent")),
         actor2=listed(first.names("patient")),
         actor3=listed(first.names("recipient")),
@@ -56,10 +58,18 @@ def event_report(occurrence: Occurrence) -> EventReportRow:
         injuries_best=whole(injuries.best),
         injuries_low=whole(injuries.low),
         injuries_high=whole(injuries.high),
-        source=first.text.outlet,
-        source_author=first.text.byline,
+        source=_source(first),
+        source_author=first.text.outlet,
+        source_byline=first.text.byline,
         source_date=first.material.published(first.report),
     )
+
+
+def _source(mention: Mention) -> str:
+    """MAVERICK's `outlet (date) headline`; the report's key stands for an outlet that is not known."""
+    text, day = mention.text, mention.material.published(mention.report)
+    parts = (text.outlet or mention.material.key(mention.report), f"({day})" if day else None, text.title)
+    return " ".join(part for part in parts if part)
 
 
 def listed(names: Sequence[str]) -> str | None:

@@ -22,6 +22,7 @@ from according.records.exports import Status
 PRONOUNS = frozenset({
     "he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "we", "us", "our", "i", "me", "my", "you",
     "your", "who", "whom", "whose", "which", "that", "this", "these", "those"})
+TOWNS = ("town", "village")
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s")
 EVEN = 0.5
 """Words whose low lies below even odds ("may have", "reportedly") do not assert."""

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from according.publish.export.casualties import whole
-from according.publish.export.mentions import Mention
+from according.publish.export.mentions import TOWNS, Mention
 from according.publish.export.occurrences import Occurrence, trace
 from according.publish.export.tables import plover
 from according.records import Participant, Place
@@ -14,7 +14,7 @@ CODEBOOK = "PLOVER 2.0 draft 2024-02"
 REFERENCE = "plover-base-2.0"
 """The codebook as the manual asks that citeInfo names it."""
 
-RESOLUTIONS = {"country": 1, "adm1": 2, "adm2": 3, "town": 4}
+RESOLUTIONS = {"country": 1, "adm1": 2, "adm2": 3, **dict.fromkeys(TOWNS, 4)}
 """The manual's `resolution` of a location: 1 country, 2 province, 3 district, 4 city. We have none below a city (5)."""
 
 Json = dict[str, Any]
@@ -97,7 +97,7 @@ def _location(mention: Mention, place: Place) -> Json:
         "geonameid": int(place.geoname) if place.geoname and place.geoname.isdecimal() else None,
         "lat": place.lat,
         "lon": place.lon,
-        "city": place.name if place.kind == "town" else None,
+        "city": place.name if place.kind in TOWNS else None,
         "district": mention.division("adm2"),
         "province": mention.division("adm1"),
         "country": country.name if country else None,
