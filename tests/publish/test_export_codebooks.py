@@ -106,6 +106,24 @@ def test_several_dead_are_three_to_acled(low: int | None, best: int | None, word
     assert export_events(shown, "ucdp").rows[0].low == low
 
 
+@pytest.mark.parametrize(("between", "rows"), [
+    ("3. Later others killed", 2), ("3!” “Later others killed", 2), ("3\n\nothers killed", 2),
+    ("3 with U.S. Osk planes and killed", 1), ("3 (No. 4) and killed", 1),
+])
+def test_harm_in_another_sentence_is_another_event(between: str, rows: int) -> None:
+    """A quotation runs over many sentences: the dead of a later one are not those of the strike."""
+    text = GULL.text.replace("3 and killed", between)
+    report = replace(GULL, text=text)
+    strike, kill = (
+        Event(span=at(report, words), lemma=lemma, type="ASSAULT", aspect="past", statement="q", time=time)
+        for words, lemma, time in (("struck", "strike", 0), ("killed", "kill", None)))
+    when = Time(span=at(report, "May 3"), type="DATE", relation="abs:2031-05-03")
+    reading = Reading(report=report.id, reader="hand", statements=(Statement(id="q"),), times=(when,),
+                      events=(strike, kill))
+    shown = with_(material(reading), reports={report.id: report})
+    assert len(export_events(shown, "ucdp").rows) == rows
+
+
 def test_acled_has_a_source_for_every_event() -> None:
     """Where the outlet is not known, the report's key: by that the source is found again."""
     bare = replace(GULL, outlet=None)

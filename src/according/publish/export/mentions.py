@@ -1,7 +1,9 @@
 """Typed events where reports speak of them, with the findings that each is linked to."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -23,7 +25,8 @@ PRONOUNS = frozenset({
     "he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "we", "us", "our", "i", "me", "my", "you",
     "your", "who", "whom", "whose", "which", "that", "this", "these", "those"})
 TOWNS = ("town", "village")
-SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s")
+SENTENCE_END = re.compile(r"""(?<!\b[A-Z])[.!?]["'”’)]*\s+(?=["'“‘(]*[A-Z])|\n\s*\n""")
+"""Roughly: a stop before a capital, not after an initial ("U.S. Army")."""
 EVEN = 0.5
 """Words whose low lies below even odds ("may have", "reportedly") do not assert."""
 
@@ -213,24 +216,30 @@ def mentions(material: Material) -> tuple[list[Mention], int]:
     for report, reading in sorted(material.readings.items()):
         typed = [event for event in reading.events if event.type is not None]
         untyped += len(reading.events) - len(typed)
-        own = own_around(reading)
-        acts: list[Mention] = []
-        alike: dict[tuple[object, ...], list[int]] = {}     # only what one statement says is looked through
-        for event in sorted(typed, key=lambda event: event.span):
-            cited = event.statement if event.statement in material.statements else own.get(event.span)
-            mention = Mention(material, report, event, material.statements[cited][1] if cited else None)
-            if cited is None:
-                acts.append(mention)
-                continue
-            near = alike.setdefault((cited, event.type), [])
-            place = next((i for i in near if _one_act(acts[i], mention)), None)
-            if place is None:
-                near.append(len(acts))
-                acts.append(mention)
-            else:
-                acts[place] = _joined(acts[place], mention)
-        found += acts
+        found += _acts(material, report, typed)
     return found, untyped
+
+
+def _acts(material: Material, report: str, events: Sequence[Event]) -> list[Mention]:
+    own = own_around(material.readings[report])
+    ends = [match.end() for match in SENTENCE_END.finditer(material.reports[report].text)]
+    acts: list[Mention] = []
+    alike: dict[tuple[object, ...], set[int]] = defaultdict(set)     # only what may be one act is looked through
+    for event in sorted(events, key=lambda event: event.span):
+        cited = event.statement if event.statement in material.statements else own.get(event.span)
+        mention = Mention(material, report, event, material.statements[cited][1] if cited else None)
+        sentence = (cited, event.type, bisect(ends, event.span.start))
+        day = (cited, event.type, event.time, event.place)
+        near = sorted(alike[sentence] | alike[day]) if cited else ()
+        place = next((i for i in near if _one_act(acts[i], mention)), len(acts))
+        if place < len(acts):
+            acts[place] = _joined(acts[place], mention)
+        else:
+            acts.append(mention)
+        alike[sentence].add(place)
+        if event.time is not None or event.place is not None:
+            alike[day].add(place)
+    return acts
 
 
 def _one_act(a: Mention, b: Mention) -> bool:
@@ -238,7 +247,8 @@ def _one_act(a: Mention, b: Mention) -> bool:
 
     Both are of one type; neither status, mode nor agents differ. Both hang on the same time and the same place, one at
     least: what happens on one day in one place between the same sides is one event to ACLED's and UCDP's coders. A
-    word for the harm done ("struck the depot on Monday and killed seven") need not say again when and where.
+    word for the harm done ("struck the depot on Monday and killed seven") need not say again when and where in the
+    sentence of the act.
     """
     def same(x: object, y: object) -> bool:
         return not x or not y or x == y
