@@ -172,7 +172,10 @@ def test_acled_has_four_decimals_of_a_degree() -> None:
 @pytest.mark.parametrize(("where_prec", "geo_precision"), [
     (1, 3), (2, 2), (3, 2), (4, 2), (5, 1), (6, 1), (7, None), (None, None)])
 def test_geo_precision_is_on_mavericks_scale(where_prec: int | None, geo_precision: int | None) -> None:
-    """A town is its 3, never its 6, a building; `where_precision` keeps UCDP's order, turned round."""
+    """A town is its 3, never its 6, a building; `where_precision` keeps UCDP's order, turned round. What happened near
+    a town did not happen in that city.
+    """
     place = replace(GULL_READING.places[0], precision=where_prec)
     row = only("event-report", RAID, places=(place,))
     assert (row.geo_precision, row.where_precision) == (geo_precision, 8 - where_prec if where_prec else None)
+    assert row.city == ("Lindvik" if where_prec == 1 else None)

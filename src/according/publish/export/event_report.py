@@ -42,7 +42,7 @@ def event_report(occurrence: Occurrence) -> EventReportRow:
         date_end=when.latest if when else None,
         date_prec=date_prec,
         date_precision=LEAST_DATE_PREC + 1 - date_prec if date_prec else None,
-        city=place.name if place and place.kind in TOWNS else None,
+        city=place.name if place and place.kind in TOWNS and where_prec == 1 else None,
         location=place.name if place else None,
         latitude=place.lat if place else None,
         longitude=place.lon if place else None,
