@@ -9,9 +9,11 @@ from export_samples import COURIER_READING, GULL, GULL_READING, RAID, gull, mate
 from msgspec.structs import replace
 
 from according.publish import export_events
+from according.publish.export.plover import coded
 from according.publish.export.tables import acled_precision, acled_type, acled_types, iso_numeric, plover
 from according.records import Place
 from according.records.exports import Trace
+from according.records.reading import Aspect
 
 PLOVER_FIELDS = {
     "id", "has_event", "date", "time", "enddate", "endtime", "actor", "recipient", "event", "event_loc", "event_text",
@@ -92,6 +94,21 @@ def test_auxiliary_modes_stand_in_the_context() -> None:
     (denied,) = records("plover", gull(replace(RAID, polarity="-", aspect="hypothetical")))
     assert denied["context"] == ["hypothetical", "negation"]
     assert denied["according"]["status"] == "denied"
+
+
+@pytest.mark.parametrize(
+    ("type_", "aspect", "expected"),
+    [
+        ("CONSULT", "future", ("AGREE", None)),
+        ("CONSULT", "past", ("CONSULT", "visit")),
+        ("RETREAT", "future", ("CONCEDE", None)),
+        ("ASSAULT", "future", ("ASSAULT", "visit")),
+        (None, "past", ("", "visit")),
+    ],
+)
+def test_a_future_cooperation_is_an_agreement(type_: str | None, aspect: Aspect, expected: tuple[str, str]) -> None:
+    """As the manual's chapters AGREE and CONCEDE have it."""
+    assert coded(replace(RAID, type=type_, mode="visit", aspect=aspect)) == expected
 
 
 def test_plover_keeps_what_it_is_checked_by() -> None:

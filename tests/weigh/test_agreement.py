@@ -225,6 +225,19 @@ def test_a_share_is_not_set_against_a_number(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
+    ("days", "verdict"), [((None, None), "contradicts"), (("2031-05-02", "2031-05-04"), "compatible"),
+                          (("2031-05-02", None), "contradicts"), (("2031-05-02", "2031-05-02"), "contradicts")]
+)  # fmt: skip
+def test_tolls_of_different_days_exclude_nothing(desk: Desk, days: tuple[str | None, ...], verdict: str) -> None:
+    """34 by one day and 78 by a later one may both be so."""
+    for number, (toll, day) in enumerate(zip((34.0, 78.0), days, strict=True)):
+        report = desk.report(f"{number}: {toll:.0f} people were killed.")
+        quantity = replace(desk.number(report, f"{toll:.0f}", "people", toll, toll, toll, role="killed"), as_of=day)
+        desk.say(report, f"s{number}", f"{toll:.0f} people were killed", frame=Frame(quantities=(quantity,)))
+    assert field(desk, "how many", "s0", "s1").verdict == verdict
+
+
+@pytest.mark.parametrize(
     ("left", "right", "verdict", "why"),
     [
         ({"adm1": "Vestland"}, {"name": "Vestland", "precision": 4, "adm1": "Vestland"}, "compatible", "lies in"),

@@ -76,10 +76,14 @@ TEMPORAL = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT"})
 
 
 class Findings:
-    """Times, places and figures of one passage, to be taken by the frames whose content holds them."""
+    """Times, places and figures of one passage, to be taken by the frames whose content holds them; `up_to` gives for
+    figures (by index) the time up to which they count.
+    """
 
-    def __init__(self, times: list[Time], places: list[Place], figures: list[Figure], text: str) -> None:
-        self.times, self.places, self.figures, self.text = times, places, figures, text
+    def __init__(
+        self, times: list[Time], places: list[Place], figures: list[Figure], up_to: dict[int, int], text: str
+    ) -> None:
+        self.times, self.places, self.figures, self.up_to, self.text = times, places, figures, up_to, text
 
     def words(self, span: Span) -> str:
         """The characters of a span, white space folded."""
@@ -165,8 +169,9 @@ def frame_of(parse: Parse, content: list[int], nested: set[int], cast: Cast, pas
                 span=f.span,
                 role=f.role,
                 unit=f.unit,
+                as_of=found.times[found.up_to[n]].latest if n in found.up_to else None,
             )
-            for f in found.figures
+            for n, f in enumerate(found.figures)
             if _within(f.span, spans) and (f.unit or "") not in SPANS_OF_TIME
         ),
         moments=tuple(

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from datetime import date
 
 from msgspec.structs import replace
@@ -15,7 +16,7 @@ from according.read.bearing import bearing, collapse
 from according.read.cast import Cast
 from according.read.certainty import certainty_of, words_of
 from according.read.events import Around, Found, Scene, find_events
-from according.read.figures import find_figures
+from according.read.figures import counted_up_to, find_figures
 from according.read.frames import Findings, frame_of, verb_path
 from according.read.keywords import keywords
 from according.read.own import own_contents
@@ -28,7 +29,9 @@ from according.records import (
     Content,
     Cue,
     Event,
+    Figure,
     Forecast,
+    Place,
     Reading,
     Report,
     Source,
@@ -61,6 +64,20 @@ class Reader:
         return _Work(report, parses, self.version, marks).reading()
 
 
+def _findings(parse: Parse, times: list[Time], places: list[Place], text: str) -> Findings:
+    figures = find_figures(parse)
+    return Findings(times, places, figures, counted_up_to(parse, figures, times), text)
+
+
+def _figures(found: list[Findings]) -> Iterator[Figure]:
+    """The figures of all passages, with the index of the time up to which they count among the times of all."""
+    base = 0
+    for passage in found:
+        for n, figure in enumerate(passage.figures):
+            yield replace(figure, as_of=base + passage.up_to[n]) if n in passage.up_to else figure
+        base += len(passage.times)
+
+
 class _Work:
     """One reading in the making."""
 
@@ -72,7 +89,7 @@ class _Work:
         self.drafts = find_all(parses, self.quotes, marks)
         times = read_times(parses, self.published)
         self.found = [
-            Findings(found, places, find_figures(parse), report.text)
+            _findings(parse, found, places, report.text)
             for parse, found, places in zip(parses, times, read_places(parses, _dateline(report)), strict=True)
         ]
 
@@ -89,7 +106,7 @@ class _Work:
             statements=tuple(statements),
             times=tuple(times),
             places=tuple(p for f in self.found for p in f.places),
-            figures=tuple(g for f in self.found for g in f.figures),
+            figures=tuple(_figures(self.found)),
             events=tuple(events),
             transfers=tuple(transfers),
             pegs=tuple(pegs),

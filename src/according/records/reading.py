@@ -88,7 +88,9 @@ class Forecast(Record, frozen=True, kw_only=True):
 
 
 class Quantity(Record, frozen=True, kw_only=True):
-    """A number in a proposition: what is counted, its unit where it is measured, and low, best, high."""
+    """A number in a proposition: what is counted, its unit where it is measured, low, best and high, and the day (ISO)
+    up to which it counts, where known.
+    """
 
     counted: str | None = None
     low: float | None = None
@@ -98,6 +100,7 @@ class Quantity(Record, frozen=True, kw_only=True):
     span: Span | None = None
     role: str | None = None
     unit: str | None = None
+    as_of: str | None = None
 
 
 class Moment(Record, frozen=True, kw_only=True):
@@ -230,7 +233,8 @@ class Figure(Record, frozen=True, kw_only=True):
     `counted` are the words for what is counted as written, `head` the lemma of their head noun. `role` is the part
     (killed, wounded, delivered...), if stated. `per` is the denominator of a rate ("day", "100,000 people"). `total` is
     True for a running total ("the toll rose to 12"), False for a number on top of an earlier one ("another 12"), None
-    where the words do not say.
+    where the words do not say. `as_of` is the index, into the Reading's times, of the time up to which it counts
+    ("as of Monday").
     """
 
     span: Span
@@ -243,6 +247,7 @@ class Figure(Record, frozen=True, kw_only=True):
     head: str | None = None
     per: str | None = None
     total: bool | None = None
+    as_of: int | None = None
 
 
 class Participant(Record, frozen=True, kw_only=True):

@@ -17,12 +17,13 @@ class Count(NamedTuple):
     role: str | None
     vague: bool
     unit: str | None = None
+    as_of: str | None = None
 
 
 def quantities(report: str, statement: Statement) -> list[Said]:
     """The numbers of a proposition."""
     return [
-        Said(report, statement.id, quantity.words, quantity.span, shown(quantity), _count(quantity))
+        Said(report, statement.id, quantity.words, quantity.span, _with_day(quantity), _count(quantity))
         for quantity in statement.frame.quantities
     ]
 
@@ -44,12 +45,18 @@ def shown(quantity: Quantity) -> str | None:
     return None if number is None else _number(number)
 
 
+def _with_day(quantity: Quantity) -> str | None:
+    """The number in figures, and the day up to which it counts."""
+    number = shown(quantity)
+    return number if number is None or quantity.as_of is None else f"{number} as of {quantity.as_of}"
+
+
 def compare(left: Said, right: Said) -> Finding | None:
     """Equal numbers agree, overlapping bounds are compatible, others contradict, unless one is vague.
 
     Shares and measures are compared with their like alone. Numbers of different things are compared in one role only
     ("officers killed", "people killed"), and differ at most; numbers in different roles ("engines seized", "engines
-    made") only where they are equal and of one thing.
+    made") only where they are equal and of one thing. Numbers counted up to different days exclude nothing.
     """
     a, b = left.compared, right.compared
     if not isinstance(a, Count) or not isinstance(b, Count) or not _comparable(a, b):
@@ -60,6 +67,8 @@ def compare(left: Said, right: Said) -> Finding | None:
         return Finding("agree" if same and a.vague == b.vague else "compatible", f"the same number{things}")
     if a.low <= b.high and b.low <= a.high:
         return Finding("compatible", f"the bounds overlap{things}")
+    if a.as_of and b.as_of and a.as_of != b.as_of:
+        return Finding("compatible", "counted up to different days")
     if a.vague or b.vague or not same:
         return Finding("differs", f"different numbers{things or ', one of them approximate'}")
     return Finding("contradicts", "the one number excludes the other")
@@ -91,7 +100,7 @@ def _count(quantity: Quantity) -> Count | None:
         low = high = best
     vague = lexicons.approximate().search(quantity.words) is not None
     low, high = -math.inf if low is None else low, math.inf if high is None else high
-    return Count(low, high, quantity.counted, quantity.role, vague, quantity.unit)
+    return Count(low, high, quantity.counted, quantity.role, vague, quantity.unit, quantity.as_of)
 
 
 def _number(value: float) -> str:

@@ -8,7 +8,7 @@ from according.publish.export.casualties import whole
 from according.publish.export.mentions import TOWNS, Mention
 from according.publish.export.occurrences import Occurrence, trace
 from according.publish.export.tables import plover
-from according.records import Participant, Place
+from according.records import Event, Participant, Place
 
 CODEBOOK = "PLOVER 2.0 draft 2024-02"
 REFERENCE = "plover-base-2.0"
@@ -16,6 +16,9 @@ REFERENCE = "plover-base-2.0"
 
 RESOLUTIONS = {"country": 1, "adm1": 2, "adm2": 3, **dict.fromkeys(TOWNS, 4)}
 """The manual's `resolution` of a location: 1 country, 2 province, 3 district, 4 city. We have none below a city (5)."""
+
+FOLDED = {**dict.fromkeys(("CONSULT", "SUPPORT", "COOPERATE", "AID"), "AGREE"), "RETREAT": "CONCEDE"}
+"""What the manual makes of what is yet to come (chapters AGREE, CONCEDE): an agreement, of a retreat a concession."""
 
 Json = dict[str, Any]
 
@@ -27,12 +30,20 @@ def plover_records(found: list[Occurrence]) -> list[Json]:
         pair[0].report, pair[0].event.span, pair[0].id))]
 
 
+def coded(event: Event) -> tuple[str, str | None]:
+    """Type and mode as the manual has them: a cooperative doing of the future is told as what it announces."""
+    type_ = event.type or ""
+    if event.aspect == "future" and type_ in FOLDED:
+        return FOLDED[type_], None
+    return type_, event.mode
+
+
 def auxiliary(mention: Mention) -> list[str]:
-    """PLOVER's auxiliary modes, which its manual puts into `context`."""
+    """PLOVER's auxiliary modes, which its manual puts into `context`; none for a future that the type tells."""
     event = mention.event
     return [name for name, holds in (
         ("historical", event.background),
-        ("future", event.aspect == "future"),
+        ("future", event.aspect == "future" and event.type not in FOLDED),
         ("hypothetical", event.aspect == "hypothetical"),
         ("negation", mention.status == "denied"),
     ) if holds]
@@ -41,7 +52,7 @@ def auxiliary(mention: Mention) -> list[str]:
 def _record(mention: Mention, event_id: str) -> Json:
     """What the record lacks is null or [], as in our own JSON; `according` holds what PLOVER has no field for."""
     event, when, text = mention.event, mention.when, mention.text
-    type_ = event.type or ""
+    type_, mode = coded(event)
     return {
         "id": mention.id,
         "has_event": True,
@@ -53,7 +64,7 @@ def _record(mention: Mention, event_id: str) -> Json:
         "event_loc": _location(mention, mention.place) if mention.place else None,
         "event_text": [mention.words((span,)) for span in (event.span, *mention.also)],
         "quad_code": plover()[type_].code if type_ in plover() else None,
-        "mode": [event.mode] if event.mode else [],
+        "mode": [mode] if mode else [],
         "context": auxiliary(mention),
         "size": {name: _least(mention, role) for name, role in (
             ("dead", "killed"), ("injured", "wounded"), ("arrested", "detained"))},

@@ -7,6 +7,7 @@ from according.read.events.lexicon import Rule, members
 from according.read.events.participants import phrase
 from according.read.events.scene import Scene
 from according.read.events.slots import Slots, phrasal
+from according.read.figures import stands_as_of
 from according.records import Place
 
 SPANS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century",
@@ -86,7 +87,10 @@ class Links:
         for n, time in enumerate(self.scene.found.times):
             if time.type not in ("DATE", "TIME") or time.relation.startswith(("ref:", "since:")):
                 continue
-            head = self._head(self.scene.tokens(time.span))
+            tokens = self.scene.tokens(time.span)
+            if stands_as_of(self.scene.parse, tokens[0]):
+                continue
+            head = self._head(tokens)
             event = self._governor(head) if head is not None else None
             if event is None:
                 event = self._alone(head)
