@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from according.language.calendar import compatible, forecast_by, resolve
+from according.language.calendar import JUST_OVER, compatible, forecast_by, resolve
 
 WEDNESDAY = date(2024, 10, 9)
 
@@ -62,6 +62,13 @@ WEDNESDAY = date(2024, 10, 9)
     ("seen:weekday:1:coming:?", None, None, None, None, None),
     ("later:abs:2024-10-03", "FUTURE_REF", "2024-10-04/..", "2024-10-04", None, None),
     ("earlier:abs:2024-10-03", "PAST_REF", "../2024-10-02", None, "2024-10-02", None),
+    ("later:PT1H:abs:2024-10-03", "PT1H", "2024-10-03/..", "2024-10-03", None, None),
+    ("earlier:PT1H:abs:2024-10-03", "PT1H", "../2024-10-03", None, "2024-10-03", None),
+    ("later:P3D:?", "P3D", None, None, None, None),
+    ("shift:1:decade:abs:BC047", "BC046", None, None, None, None),
+    ("shift:-1:decade:abs:BC0490", "BC0500", "-0499", None, None, None),
+    ("shift:-1:century:abs:BC0387", "BC04", "-04XX", None, None, None),
+    ("shift:1:month:abs:BC0387", None, None, None, None, None),
     ("from:abs:1998|abs:2006", "1998", "1998/2006", "1998-01-01", "2006-12-31", None),
     ("to:abs:2024-10-03|abs:2024-10-05", "2024-10-05", "2024-10-03/2024-10-05", "2024-10-03", "2024-10-05", 2),
     ("to:abs:2024-10-05|abs:2024-10-03", "2024-10-03", "2024-10-03", "2024-10-03", "2024-10-03", 1),
@@ -111,11 +118,15 @@ def test_before_the_end_of_a_unit_is_by_its_last_day(relation: str, latest: str)
 @pytest.mark.parametrize(("relation", "latest"), [
     ("before:weekday:3:next", "2024-10-15"), ("before:weekday:3:next@TMO", "2024-10-15"),
     ("before:month:10:next", "2025-09-30"), ("before:month:10:next~start", "2024-10-10"),
-    ("by:month:09:next", "2025-09-30"),
+    ("by:month:09:next", "2025-09-30"), ("by:monthday:10-07:next", "2024-10-07"),
+    ("by:monthday:08-07:next", "2025-08-07"),
     ("before:weekday:3:last", "2024-10-01"),
 ])
 def test_a_deadline_that_is_yet_to_come_is_not_over(relation: str, latest: str) -> None:
-    """Said on a Wednesday, "before Wednesday" is the next one, and "by September" in October that of the next year."""
+    """Said on a Wednesday, "before Wednesday" is the next one, and "by September" in October that of the next year.
+
+    A day that is just over is not looked for a year ahead.
+    """
     assert resolve(relation, WEDNESDAY).latest == latest
 
 
@@ -144,8 +155,9 @@ DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
        st.sampled_from(["month:02", "monthday:06-30", "weekday:5", "weekend", "season:WI", "quarter:1", "half:2"]),
        st.sampled_from(["", "~start", "~mid", "~end", "~approx", "@TMO"]))
 def test_no_deadline_ahead_lies_behind(anchor: date, head: str, what: str, tail: str) -> None:
-    """Whatever the anchor, what is to come by or before a point comes no earlier than the anchor."""
-    assert (resolve(f"{head}:{what}:next{tail}", anchor).latest or "") >= anchor.isoformat()
+    """Whatever the anchor, what is to come by or before a point comes no earlier, but for a day that is just over."""
+    least = anchor - JUST_OVER if what.startswith("monthday") else anchor
+    assert (resolve(f"{head}:{what}:next{tail}", anchor).latest or "") >= least.isoformat()
 
 
 @given(DAYS, st.integers(1, 7))

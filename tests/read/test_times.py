@@ -285,3 +285,48 @@ def test_times_beside_the_prose() -> None:
     times = read_beside(Report(text=text, blocks=blocks), date(2024, 10, 4))
     assert [(text[time.span.start:time.span.end], time.value) for time in times] == [
         ("Friday, 4 October 2024", "2024-10-04"), ("Oct 3", "2024-10-03"), ("Thursday", "2024-10-03")]
+
+
+def values(parser: Parser, *paragraphs: str) -> dict[str, str | None]:
+    """Words and values of a report published on Wednesday 9 October 2024."""
+    text, parses = parsed(parser, *paragraphs)
+    return {text[time.span.start:time.span.end]: time.value
+            for times in read_times(parses, WEDNESDAY) for time in times}
+
+
+def test_so_long_after_what_has_no_day(parser: Parser) -> None:
+    """Hours after a day, and days after what no day is told of, are told as lengths."""
+    assert values(parser, "The boat sank on Monday. An hour later it was found.")["An hour later"] == "PT1H"
+    assert values(parser, "The boat sank. A minute and a half later so did the raft.") == {
+        "A minute and a half later": "PT1M30S"}
+    assert values(parser, "The boat sank. Three days later it was found.") == {"Three days later": "P3D"}
+
+
+def test_a_year_earlier_in_a_report_of_figures(parser: Parser) -> None:
+    """After "the nine months" a year earlier is a year's, after a quarter that quarter's."""
+    opening = "Tarn Mills said profit rose 5% in the third quarter from a year earlier."
+    assert values(parser, opening)["a year earlier"] == "2023-Q3"
+    months = "For the nine months profit fell 2% from a year earlier."
+    assert values(parser, opening, months)["a year earlier"] == "2023"
+    assert values(parser, opening, "It was 7% in the same period last year.")["last year"] == "2023-Q3"
+    assert values(parser, "Profit was 7% in the same period last year.")["last year"] == "2023"
+
+
+@pytest.mark.parametrize(("sentence", "words", "value"), [
+    ("The dam will be ready by the year two thousand and thirty.", "the year two thousand and thirty", "2030"),
+    ("Shares of Tarn Mills have gained 4% since year-end.", "year-end", "2023-12-31"),
+    ("The ferry left at 2:30 (2:30 a.m. Tuesday).", "2:30", "2024-10-08T02:30"),
+    ("The storm came on Monday, and the dam broke at 2:30 the next day.", "2:30 the next day", "2024-10-08T02:30"),
+    ("It was the third day-long meeting of the council.", "day-long", "P1D"),
+    ("The mill will be the town's for the next decade.", "the next decade", "P10Y"),
+    ("Storms hurt the harvest on Friday.", "Friday", "2024-10-04"),
+])
+def test_values(parser: Parser, sentence: str, words: str, value: str) -> None:
+    """Years in words, the end of a year that is over, hours and their days, lengths, verbs whose past is unmarked."""
+    assert values(parser, sentence)[words] == value
+
+
+def test_a_programme_is_no_length(parser: Parser) -> None:
+    """A programme named "40 Minutes" lasts what it lasts; a war's name tells how long it was."""
+    assert one(parser, "The minister told 40 Minutes that the dam was safe.") == []
+    assert one(parser, "The Nine Years War ruined Tarn.") == [("The Nine Years", "dur:P9Y")]

@@ -34,7 +34,8 @@ day). Around points:
     since:POINT after:POINT by:POINT until:POINT before:POINT      intervals open on one side; before:POINT~end closes
                             with the whole unit ("before the end of the month" is by its last day), and a point with
                             `next` never before the anchor
-    later:POINT earlier:POINT   some time after or before it, nobody knows how long ("weeks later")
+    later:POINT earlier:POINT   some time after or before it, nobody knows how long ("weeks later"); with a length
+                            (later:PT1H:POINT) so long after it, which no day can be told of ("an hour later")
     from:POINT|POINT to:POINT|POINT    the first and the last end of a range, each with the days of the whole
     span:POINT|POINT        from the one to the other
     dur:P2D                 a length without a place in the calendar; dur:P12M:past, dur:P2W:next the stretch up to or
@@ -55,7 +56,13 @@ from according.records import Record
 
 BOUNDS = ("since", "after", "by", "until", "before")
 OPEN_END = ("since", "after")
+AWAY = {"later": ("FUTURE_REF", "after", "since"), "earlier": ("PAST_REF", "before", "until")}
+"""The value of an untold time away, and the bounds that days and that hours away set."""
+
 THIRDS = ("start", "mid", "end")
+JUST_OVER = timedelta(days=31)
+"""A deadline that names a day is not looked for a year ahead within so many days after it."""
+
 FIRST_YEAR, LAST_YEAR = 1000, 9000
 """Years of an anchor; outside them it counts as unknown, since the calendar ends near by."""
 
@@ -99,10 +106,8 @@ def _resolved(relation: str, anchor: date | None) -> Resolved:
         return _opened(head, _resolved(rest, anchor))
     if head in BOUNDS:
         return _closed(head, rest, anchor)
-    if head == "later":
-        return replace(_opened("after", _resolved(rest, anchor)), value="FUTURE_REF")
-    if head == "earlier":
-        return replace(_closed("before", rest, anchor), value="PAST_REF")
+    if head in AWAY:
+        return _away_from(head, rest, anchor)
     if head in ("set", "ref"):
         return Resolved(value=rest if head == "set" else f"{rest}_REF")
     if head in ("from", "to"):
@@ -198,7 +203,8 @@ def _closed(head: str, point: str, anchor: date | None) -> Resolved:
     """Up to a point; with "before" up to the day before it, but of a unit's end up to the last day of the unit.
 
     What lies ahead is not over at the anchor: "before Friday" said on a Friday is the next one, and "before
-    mid-October" said in mid-October is by the last day of that stretch.
+    mid-October" said in mid-October is by the last day of that stretch. But "by 14 January" said in the days after it
+    is that 14 January.
     """
     found = _resolved(point, anchor)
     if found.earliest is None or found.latest is None:
@@ -208,10 +214,21 @@ def _closed(head: str, point: str, anchor: date | None) -> Resolved:
     if head == "before" and not part.startswith("end"):
         last = written = (date.fromisoformat(found.earliest) - timedelta(days=1)).isoformat()
     if anchor is not None and last < anchor.isoformat() and (ahead := _NEXT.search(bare)):
-        if not mark or found.latest < anchor.isoformat():
+        if mark and found.latest >= anchor.isoformat():
+            last = written = found.latest
+        elif not (bare.startswith("monthday") and found.latest >= (anchor - JUST_OVER).isoformat()):
             return _closed(head, f"{bare[:ahead.start()]}:coming{ahead[1] or ''}{mark}{part}", anchor)
-        last = written = found.latest
     return Resolved(value=found.value, edtf=f"../{written}", latest=last)
+
+
+def _away_from(head: str, point: str, anchor: date | None) -> Resolved:
+    """Some time or a length after or before a point: hours may end on its own day."""
+    value, by_days, by_hours = AWAY[head]
+    bound = by_days
+    if point.startswith("P"):
+        value, _, point = point.partition(":")
+        bound = by_hours if value.startswith("PT") else by_days
+    return replace(_resolved(f"{bound}:{point}", anchor), value=value)
 
 
 def _spanned(points: str, anchor: date | None) -> Resolved:
@@ -304,8 +321,8 @@ def _weekend(way: str, _: str, anchor: date) -> str:
 
 
 def _shifted(count: int, unit: str, base: str | None) -> str | None:
-    if base is not None and base.startswith("BC") and unit in ("year", "decade"):
-        return f"BC{int(base[2:6]) - count * (10 if unit == 'decade' else 1):04d}"
+    if base is not None and base.startswith("BC"):
+        return _shifted_back(count, unit, base[2:6])
     covered = days(base) if base else None
     if base is None or covered is None:
         return None
@@ -315,6 +332,17 @@ def _shifted(count: int, unit: str, base: str | None) -> str | None:
     day = moved(first, unit, count)
     coarse = unit_of(first, unit) != unit_of(last, unit)       # no day can be told two days after "May"
     return None if day is None or coarse else unit_of(day, unit)
+
+
+def _shifted_back(count: int, unit: str, year: str) -> str | None:
+    """Years, decades (BC047: the 470s) or centuries (BC04: the 400s) from such a stretch before Christ."""
+    digits = {"year": 4, "decade": 3, "century": 2}.get(unit)
+    if digits is None or not year.isdigit() or len(year) < digits:
+        return None
+    if unit == "decade" and len(year) > digits:     # ten years from a year
+        digits, count = len(year), 10 * count
+    number = int(year[:digits]) - count
+    return f"BC{number:0{digits}d}" if number >= 0 else None
 
 
 def _away(anchor: date, unit: str, count: int) -> str | None:

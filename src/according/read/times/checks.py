@@ -60,12 +60,14 @@ def is_time(found: Found) -> bool:
 
 
 def _named(found: Found) -> bool:
-    """Whether capitals inside a sentence make a name: "USA Today", "on This Week"."""
+    """Whether capitals inside a sentence make a name: "USA Today", "on This Week", "60 Minutes"."""
     parse, token = found.parse, found.end - 1
-    if found.rule.name not in ("thisunit", "dayofyear") or parse.block != "paragraph":
+    if found.rule.name not in ("thisunit", "dayofyear", "daycount") or parse.block != "paragraph":
         return False
     if not parse.words[token][0].isupper() or _titled(parse):
         return False
+    if found.rule.name == "daycount":       # but "the Seven Years' War" tells how long it was
+        return found.find("hours") == token and token - found.first == 1
     return found.rule.name == "thisunit" or (token > 0 and parse.words[token - 1][0].isupper())
 
 
@@ -155,7 +157,7 @@ def _decade(found: Found) -> bool:
 
 def _earlier(found: Found) -> bool:
     """The article belongs to what follows: "a year-earlier loss", "a decades-long war"."""
-    while found.names()[0] in ("a", "the", "its"):
+    while found.names()[0] in ("a", "the", "its", "ordinal", "first"):
         found.first += 1
     return True
 

@@ -12,6 +12,7 @@ from according.read.times.points import (
     direction,
     end_of,
     last_unit,
+    next_day,
     next_unit,
     part,
     quarter_here,
@@ -99,8 +100,11 @@ def _week_of_day(found: Found) -> str | None:
 
 def _year_words(found: Found) -> str | None:
     """The year two thousand and five."""
-    year = count(found) or ""
-    return f"abs:{year}" if found.get("unit") == "year" and re.fullmatch(r"1\d{3}|20\d\d", year) else None
+    token = found.find("unit")
+    if token is None or found.values[token] != "year":
+        return None
+    year = count(Found(found.rule, token + 1, found.end, found.parse, (found.codes, found.values))) or ""
+    return f"abs:{year}" if re.fullmatch(r"1\d{3}|20\d\d", year) else None
 
 
 def _long_unit(found: Found) -> str | None:
@@ -125,7 +129,8 @@ def _year_end(found: Found) -> str | None:
     unit, last = found.get("unit"), found.context.last
     told = found.context.narrative and last != "?"
     if unit == "year" and found.find("poss") is None:
-        return f"within:12-31:{last}" if told else "monthday:12-31:0"
+        year = "-1" if found.before() == "since" else "0"
+        return f"within:12-31:{last}" if told else f"monthday:12-31:{year}"
     return f"shift:0:{unit}:{last}~end" if told else f"unit:{unit}:0~end"
 
 
@@ -180,6 +185,9 @@ def _daypoint(found: Found) -> str | None:
     weekday = found.get("weekday")
     if weekday is not None:
         return f"weekday:{weekday}:{direction(found)}"
+    if found.find("unit") is not None:      # 2:30 the next day
+        step = "0" if found.find("same", "that") is not None else sign(found)
+        return f"shift:{step}:day:{found.context.last}" if unit_name(found) == "day" else None
     return f"unit:day:{found.get('today') or '0'}"
 
 
@@ -253,7 +261,7 @@ FIELDS: dict[str, Callable[[Found], str | None]] = {
     "fiscal": lambda found: "" if found.find("fiscal") is None else "~fiscal", "half": half,
     "here": lambda found: found.context.last, "holidaytold": holiday, "iso": _iso, "lastunit": last_unit,
     "latest": _latest, "length": length, "letter": letter, "longunit": _long_unit,
-    "month": lambda found: found.get("month", "mon"), "newyear": new_year, "nextunit": next_unit,
+    "month": lambda found: found.get("month", "mon"), "newyear": new_year, "nextday": next_day, "nextunit": next_unit,
     "ordinal": lambda found: found.get("ordinal", "first") or ("2" if found.find("last", "latter") else None),
     "part": part, "pastunit": past_unit, "quarterhere": quarter_here, "quarterway": quarter_way,
     "sameperiod": same_period, "season": lambda found: found.get("season", "fall"),

@@ -4,6 +4,7 @@ Each is a relation to the day of publication (language/calendar) and, where that
 relation depends on the text alone, so that it can be resolved again when a date is inferred.
 """
 
+import re
 from datetime import date
 from typing import cast
 
@@ -12,7 +13,7 @@ from according.language.parse import Parse
 from according.read.lexicons import verbs
 from according.read.times.checks import bound, is_time
 from according.read.times.fields import relation
-from according.read.times.found import Context, Found
+from according.read.times.found import DAY, Context, Found
 from according.read.times.pieces import taken_apart
 from according.read.times.ranges import joined, ranged
 from according.read.times.rules import recognised
@@ -30,8 +31,6 @@ SELDOM = 10
 DEICTIC = frozenset({"weekday", "lastunit", "nextunit", "thisunit", "lastmonth", "nextmonth", "clockday", "ago",
                      "lastweekday", "dayofyear", "tonight", "lastnight", "thismorning"})
 """Rules whose times are seen from the day of publication."""
-
-DAYS = ("weekday:", "unit:day:", "monthday:")
 
 
 def read_times(parses: list[Parse], published: date | None) -> list[list[Time]]:
@@ -91,9 +90,9 @@ def _of_a_day(one: Found, told: str, made: list[tuple[Found, str]]) -> str:
     if not told.startswith("?@"):
         return told
     sentence = next(span for span in one.parse.sentences if span[0] <= one.first < span[1])
-    near = [(abs(other.first - one.first), point) for other, point in made
-            if sentence[0] <= other.first < sentence[1] and point.startswith(DAYS) and "@" not in point]
-    return min(near)[1].partition("~")[0] + told[1:] if near else told
+    near = [(abs(other.first - one.first), point) for other, relation in made
+            if sentence[0] <= other.first < sentence[1] and DAY.match(point := re.split("[@~]", relation)[0])]
+    return min(near)[1] + told[1:] if near else told
 
 
 def _time(one: Found, made: str, published: date | None) -> Time:

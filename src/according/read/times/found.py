@@ -22,10 +22,13 @@ HEADING = 12
 PASSING = frozenset({"since", "until", "till", "than"})
 """Words before a year that a narrative does not go on to."""
 
+MONTHS_SO_FAR = "unit:year:0"
+"""What is spoken of after "the nine months": a stretch of the year, which "a year earlier" is a year before."""
+
 DEEP = 5
 """Points told one from another ("the next day", five times over) before the thread is given up."""
 
-_DAY = re.compile(r"abs:\d{4}-\d\d-\d\d$|(?:weekday|monthday|(?:unit|shift|ago|ahead):(?:-?\d+:)?day):")
+DAY = re.compile(r"abs:\d{4}-\d\d-\d\d$|(?:weekday|monthday|(?:unit|shift|ago|ahead):(?:-?\d+:)?day):")
 
 
 class Context:
@@ -50,12 +53,13 @@ class Context:
         """Remembers a point; lengths, recurring times and references without days are no points."""
         bare = relation.partition("@")[0].partition("~")[0]
         head = bare.partition(":")[0]
-        if found.rule.name == "firstcount" and found.get("units") == "month":
-            self.quarter = "?"
+        counted = found.rule.name in ("firstcount", "daycount") and found.find("the") is not None
+        if counted and found.get("units") == "month":
+            self.quarter = MONTHS_SO_FAR
         if head in ("dur", "set", "ref") or bare.startswith("span") or "?" in bare or not bare:
             return
         self.last = _short(bare)
-        if _DAY.match(bare):
+        if DAY.match(bare):
             self.dated = bare
         if head != "shift" and found.rule.name != "yearperiod" and ("quarter" in bare or "-Q" in bare):
             self.quarter = bare
@@ -90,7 +94,7 @@ class Context:
 
     def near_day(self) -> str:
         """The last day of the passage, or of the passage before; "?" where there is none."""
-        return self.last if self.dated == "?" and _DAY.match(self.last) else self.dated
+        return self.last if self.dated == "?" and DAY.match(self.last) else self.dated
 
     def leave(self) -> None:
         """The end of a passage."""

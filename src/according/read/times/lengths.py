@@ -7,6 +7,9 @@ LETTERS = {"year": ("Y", 1), "month": ("M", 1), "week": ("W", 1), "day": ("D", 1
            "hour": ("H", 1), "minute": ("M", 1), "second": ("S", 1), "weekend": ("WE", 1)}
 """Units as TIMEX3 writes lengths, and how many of them a unit is."""
 
+PARTS = {"year": (12, "M"), "hour": (60, "M"), "minute": (60, "S")}
+"""Units whose halves are told in smaller ones, how many those are and their letter."""
+
 SHORTER = frozenset({"hour", "minute", "second"})
 COUNTS = frozenset({"num", "dom", "year", "a", "few", "couple", "some", "many", "dozen"})
 AFTER_A = frozenset({"couple", "few", "dozen", "half"})
@@ -72,8 +75,8 @@ def written(number: str, unit: str) -> str:
     if number == "X":
         return f"P{time}X{sign}"
     amount = float(number) * times
-    if amount != int(amount) and unit in ("year", "hour"):
-        half, rest = (12, "M") if unit == "year" else (60, "M")
+    if amount != int(amount) and unit in PARTS:
+        half, rest = PARTS[unit]
         whole, part = int(amount), round((amount - int(amount)) * half)
         return f"P{time}{whole}{sign}{part}{rest}" if whole else f"P{time}{part}{rest}"
     return f"P{time}{amount:g}{sign}"

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from according.read.times.found import UNITS, Found
-from according.read.times.lengths import count, written
+from according.read.times.found import MONTHS_SO_FAR, UNITS, Found
+from according.read.times.lengths import SHORTER, count, written
 from according.read.times.tense import way
 
 AHEAD = frozenset({"next", "coming", "following", "later", "after"})
@@ -34,8 +34,10 @@ def shift(found: Found) -> str | None:
     number, unit = count(found), unit_name(found)
     if number is None or unit is None:
         return None
-    if number == "X" or not number.isdigit():
+    if number == "X":
         return vague_shift(found)
+    if unit in SHORTER or found.context.last == "?" or not number.isdigit():
+        return f"{'later' if later else 'earlier'}:{written(number, unit)}:{found.context.last}"
     unit, times = ("week", 2) if unit == "fortnight" else (unit, 1)
     return f"shift:{'' if later else '-'}{int(number) * times}:{unit}:{found.context.last}"
 
@@ -46,6 +48,15 @@ def vague_shift(found: Found) -> str:
     if last == "?":
         return f"ref:{'FUTURE' if later else 'PAST'}"
     return f"{'later' if later else 'earlier'}:{last}"
+
+
+def next_day(found: Found) -> str | None:
+    """The next day, the previous year; "for the next year" is a length."""
+    unit = unit_name(found)
+    if unit is not None and unit != "day" and found.before() == "for" and found.find("next") is not None:
+        return f"dur:{written('1', unit)}" if found.context.narrative else f"dur:{written('1', unit)}:next"
+    clock = found.get("daypart")
+    return None if unit is None else f"shift:{sign(found)}:{unit}:{found.context.last}{f'@{clock}' if clock else ''}"
 
 
 def year_ago(found: Found) -> str | None:
@@ -101,7 +112,18 @@ def last_unit(found: Found) -> str | None:
     unit = found.get(*UNITS)
     if unit == "weekend":
         return "weekend:last"
+    if unit == "year" and _of_quarter(found):
+        return f"shift:-1:year:{found.context.quarter}"
     return None if unit is None else f"unit:{_calendar(unit)}:-1{part(found)}"
+
+
+def _of_quarter(found: Found) -> bool:
+    """Whether it says which year's quarter: "the same period last year", "last year's quarter"."""
+    parse, end = found.parse, found.end
+    if found.context.quarter in ("?", MONTHS_SO_FAR):
+        return False
+    owned = end + 1 < len(parse) and parse.tags[end] == "POS" and parse.lower[end + 1] in ("quarter", "period")
+    return owned or found.before() in ("quarter", "period")
 
 
 def next_unit(found: Found) -> str | None:
@@ -168,4 +190,7 @@ def seen(kind: str, *names: str) -> Callable[[Found], str]:
 
 def quarter_here(found: Found) -> str:
     """The quarter that is spoken of, else the one before the day of publication."""
-    return found.context.quarter if found.context.quarter != "?" else "unit:quarter:-1"
+    told = found.context.quarter
+    if told == "?" or (told == MONTHS_SO_FAR and found.find("quarter") is not None):
+        return "unit:quarter:-1"
+    return told

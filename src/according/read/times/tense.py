@@ -8,6 +8,10 @@ FORWARD = frozenset(row[0] for row in rows("forward.tsv"))
 
 FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "may", "might", "can", "should", "must", "'d"})
 PERFECT = frozenset({"had", "has", "have", "was", "were", "'ve", "'s"})
+UNCHANGED = frozenset({"beat", "bet", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "read",
+                       "set", "shed", "shut", "split", "spread"})
+"""Verbs whose past looks like their present: beside a bare weekday they tell of the past."""
+
 CLIMB = 12
 """Heads above a time that are looked at."""
 
@@ -78,6 +82,8 @@ def _verb(parse: Parse, verb: int) -> str:
         if words & PERFECT:
             return "past"
         return "next" if parse.lower[verb] in FORWARD else _above(parse, verb)
+    if tag == "VBP" and not words and parse.lower[verb] in UNCHANGED:
+        return "past"
     return "planned" if tag in ("VBZ", "VBP") and not words and parse.block == "paragraph" else "near"
 
 
