@@ -330,3 +330,54 @@ def test_a_programme_is_no_length(parser: Parser) -> None:
     """A programme named "40 Minutes" lasts what it lasts; a war's name tells how long it was."""
     assert one(parser, "The minister told 40 Minutes that the dam was safe.") == []
     assert one(parser, "The Nine Years War ruined Tarn.") == [("The Nine Years", "dur:P9Y")]
+
+
+@pytest.mark.parametrize(("sentence", "words", "value", "edtf"), [
+    ("Drones struck the port overnight on Tuesday.", "overnight on Tuesday", "2024-10-08TNI", "2024-10-08/2024-10-09"),
+    ("Drones struck the port overnight Monday.", "overnight Monday", "2024-10-07TNI", "2024-10-07/2024-10-08"),
+    ("Drones struck the port overnight into Tuesday.", "overnight into Tuesday", "2024-10-07TNI",
+     "2024-10-07/2024-10-08"),
+    ("Drones struck the port overnight from Sunday to Monday.", "overnight from Sunday to Monday", "2024-10-06TNI",
+     "2024-10-06/2024-10-07"),
+    ("Drones struck the port overnight on 3 October.", "overnight on 3 October", "2024-10-03TNI",
+     "2024-10-03/2024-10-04"),
+    ("Drones struck the port overnight on October 3, 2023.", "overnight on October 3, 2023", "2023-10-03TNI",
+     "2023-10-03/2023-10-04"),
+    ("Drones struck the port overnight on Oct. 3.", "overnight on Oct. 3", "2024-10-03TNI", "2024-10-03/2024-10-04"),
+])
+def test_nights_of_days(parser: Parser, sentence: str, words: str, value: str, edtf: str) -> None:
+    """Overnight on Tuesday is that day's night, overnight into Tuesday the one before; a night has two days."""
+    text, parses = parsed(parser, sentence)
+    time = find_times(parses[0], WEDNESDAY)[0]
+    assert (text[time.span.start:time.span.end], time.type, time.value, time.edtf) == (words, "TIME", value, edtf)
+
+
+@pytest.mark.parametrize(("sentence", "words"), [
+    ("Taxes fell under President Ada Lund, and rose under her successor.", ["under President Ada Lund"]),
+    ("Taxes rose under then-President Lund and Prime Minister Olaf Berg's plan.", ["under then-President Lund"]),
+    ("The law was passed during the Lund administration.", ["the Lund administration"]),
+    ("The dam was built during the reign of Queen Ada.", ["the reign of Queen Ada"]),
+    ("The dam was built in the Halcyon era, and rebuilt during her first term.", ["the Halcyon era", "her first term"]),
+    ("The town was rich before Lund's presidency in 2014.", ["Lund's presidency", "2014"]),
+    ("He acted under President Lund's orders.", []),
+    ("The police are under the mayor's control.", []),
+    ("The administration of Tarn won the term in an era of plenty.", []),
+])
+def test_eras_of_office(parser: Parser, sentence: str, words: list[str]) -> None:
+    """Who ruled tells a time, whose days are not in the text; orders, control and bodies tell none."""
+    text, parses = parsed(parser, sentence)
+    times = find_times(parses[0], WEDNESDAY)
+    assert [text[time.span.start:time.span.end] for time in times] == words
+    eras = [time for time in times if time.relation == "?"]
+    assert all((time.type, time.value, time.edtf, time.earliest) == ("DURATION", None, None, None) for time in eras)
+
+
+def test_plans_leave_a_history_where_it_is(parser: Parser) -> None:
+    """What was planned for a later year, or lasted until a later month, does not move an account of the past."""
+    story = ("In 1840 the war of Veldt began. By 1841 it was lost.", "The siege of 3 May 1842 failed.",
+             "It laid the coast open for a fleet that would be built in 1844. In August the town fell.",
+             "Its fort lasted until the fall of Tarn in February 1844. In September there was a truce.",
+             "In 1845 there was famine and in 1846 war.")
+    text, parses = parsed(parser, *story)
+    found = dict(told(text, [time for times in read_times(parses, WEDNESDAY) for time in times]))
+    assert (found["August"], found["September"]) == ("abs:1842-08", "abs:1842-09")

@@ -12,7 +12,7 @@ publication date) is known. Points, each one stretch of the calendar:
     month:MM:DIR            month:06:past; monthday:MM-DD:DIR, season:SU:DIR, quarter:3:DIR, half:2:DIR alike, and
                             nth:MM-N-D:DIR, the Nth weekday D of a month (nth:11-4-4, Thanksgiving; N 0 the last), and
                             easter:N:DIR, N days after Easter Sunday
-    overnight               the night into the anchor's day
+    overnight               the night into the anchor's day; overnight:POINT that into another day
     ago:N:UNIT, ahead:N:UNIT    N units before or after the anchor, as precise as the unit: ago:2:day
     shift:N:UNIT:POINT      N units after another point ("two days later", -1 for "the day before"); shift:0:month:POINT
                             is the month that the point lies in; a quarter or half moved by years stays one
@@ -166,11 +166,13 @@ def _point(relation: str, anchor: date | None) -> Resolved:
     return _made(value + clock, written, covered)
 
 
-def _overnight(_: str, anchor: date | None) -> Resolved:
-    if anchor is None:
+def _overnight(point: str, anchor: date | None) -> Resolved:
+    covered = days(_value(_bare(point), anchor) or "") if point else None
+    day = covered[0] if covered else anchor
+    if day is None or (point and covered is None):
         return Resolved()
-    before = anchor - timedelta(days=1)
-    return _made(f"{before}TNI", f"{before}/{anchor}", (before, anchor))
+    before = day - timedelta(days=1)
+    return _made(f"{before}TNI", f"{before}/{day}", (before, day))
 
 
 def _third(covered: tuple[date, date], part: str) -> tuple[date, date]:

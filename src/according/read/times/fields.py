@@ -170,6 +170,11 @@ def _military(found: Found) -> str | None:
     return f"{four[:2]}:{four[2:]}" if four and re.fullmatch(r"[0-2]\d[0-5]\d", four) else None
 
 
+def _last_weekday(found: Found) -> str:
+    """The morning of "overnight from Monday to Tuesday"."""
+    return f"weekday:{found.all('weekday')[-1]}:{direction(found)}"
+
+
 def _day_point_here(found: Found) -> str:
     """The weekday behind an hour, else the day told in the passage."""
     weekday = found.get("weekday")
@@ -268,8 +273,8 @@ FIELDS: dict[str, Callable[[Found], str | None]] = {
     "seenmonth": seen("month", "month"), "seenseason": seen("season", "season", "fall"),
     "seenweekday": seen("weekday", "weekday"), "setvalue": recurring, "shift": shift, "sign": sign, "slash": _slash,
     "step": _step, "that": that, "thisunit": this_unit, "thisway": _this_way, "unit": unit_name, "vague": vague,
-    "vagueshift": vague_shift, "way": direction, "weekofday": _week_of_day, "weekofmonth": _week_of_month,
-    "weekway": _week_way, "whichway": _which_way, "whole": whole, "yearago": year_ago, "yearend": _year_end,
-    "yearspan": _year_span, "yearwords": _year_words,
+    "vagueshift": vague_shift, "way": direction, "weekdaylast": _last_weekday, "weekofday": _week_of_day,
+    "weekofmonth": _week_of_month, "weekway": _week_way, "whichway": _which_way, "whole": whole, "yearago": year_ago,
+    "yearend": _year_end, "yearspan": _year_span, "yearwords": _year_words,
 }
 """Fields of templates that are more than the value of a class's first word."""

@@ -12,6 +12,7 @@ from according.language.calendar import resolve
 from according.language.parse import Parse
 from according.read.lexicons import verbs
 from according.read.times.checks import bound, is_time
+from according.read.times.eras import eras
 from according.read.times.fields import relation
 from according.read.times.found import DAY, Context, Found
 from according.read.times.pieces import taken_apart
@@ -55,9 +56,16 @@ def _found(parse: Parse) -> list[Found]:
         parse = taken_apart(parse)
         words = classify(parse)
     if not words[0]:
-        return []
-    return joined([one for rule, first, end in recognised(words[0])
-                   if is_time(one := Found(rule, first, end, parse, words))])
+        return eras(parse)
+    found = joined([one for rule, first, end in recognised(words[0])
+                    if is_time(one := Found(rule, first, end, parse, words))])
+    return _with(found, eras(parse))
+
+
+def _with(found: list[Found], more: list[Found]) -> list[Found]:
+    """The times with those eras that hold none of them, in order."""
+    free = [era for era in more if not any(one.first < era.end and era.first < one.end for one in found)]
+    return sorted([*found, *free], key=lambda one: one.first) if free else found
 
 
 def _narrative(found: list[list[Found]]) -> bool:

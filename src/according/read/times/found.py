@@ -6,6 +6,7 @@ from datetime import date
 from according.language.calendar import resolve
 from according.language.parse import Parse
 from according.read.times.rules import Rule
+from according.read.times.tense import way
 from according.read.times.words import NAMES
 
 CLASS = {code: name for name, code in NAMES.items()}
@@ -24,6 +25,9 @@ PASSING = frozenset({"since", "until", "till", "than"})
 
 MONTHS_SO_FAR = "unit:year:0"
 """What is spoken of after "the nine months": a stretch of the year, which "a year earlier" is a year before."""
+
+NEAR = 5
+"""Heads above a time that may make it one that is looked ahead to."""
 
 DEEP = 5
 """Points told one from another ("the next day", five times over) before the thread is given up."""
@@ -52,6 +56,7 @@ class Context:
     def note(self, relation: str, found: "Found") -> None:
         """Remembers a point; lengths, recurring times and references without days are no points."""
         bare = relation.partition("@")[0].partition("~")[0]
+        bare = bare.removeprefix("overnight:").removeprefix("shift:1:day:") if bare.startswith("overnight:") else bare
         head = bare.partition(":")[0]
         counted = found.rule.name in ("firstcount", "daycount") and found.find("the") is not None
         if counted and found.get("units") == "month":
@@ -88,9 +93,18 @@ class Context:
             return True
         if abs(day.year - told.year) > ASIDE and not (self.fresh and (opening or heading)):
             return True
-        if whole and day.year <= told.year and not opening and not heading:
+        if not opening and not heading and ((whole and day.year <= told.year) or (day > told and self._ahead(found))):
             return True
         return day < told and not self.fresh and self._sentence == found.sentence()
+
+    @staticmethod
+    def _ahead(found: "Found") -> bool:
+        """Whether it only looks ahead: what was planned for a year, what lasted until the fall of the town in May."""
+        parse = found.parse
+        if way(parse, found.first, found.end) == "next":
+            return True
+        above = zip(range(NEAR), parse.ancestors(found.first), strict=False)
+        return any(parse.lower[head] in ("until", "till") for _, head in above)
 
     def near_day(self) -> str:
         """The last day of the passage, or of the passage before; "?" where there is none."""

@@ -8,6 +8,9 @@ from according.read.times.lengths import SHORTER, count, written
 from according.read.times.tense import way
 
 AHEAD = frozenset({"next", "coming", "following", "later", "after"})
+BY_WEEKDAY = frozenset({"weekday", "clockday", "noonday", "overnightday", "overnightinto", "overnightfrom"})
+"""Rules of times that a bare weekday tells."""
+
 MULTIPLES = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000)}
 
 
@@ -17,7 +20,7 @@ def direction(found: Found) -> str:
     A weekday that no verb tells lies behind, one of a present tense ("they meet Monday") ahead.
     """
     told = way(found.parse, found.first, found.end)
-    weekday = found.rule.name in ("weekday", "clockday", "noonday")
+    weekday = found.rule.name in BY_WEEKDAY
     if told == "planned":
         return "next" if weekday else "near"
     return "past" if told == "near" and weekday else told
