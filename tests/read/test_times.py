@@ -231,6 +231,7 @@ def test_direction_of_plans(parser: Parser, sentence: str, relation: str) -> Non
 @pytest.mark.parametrize("sentence", [
     "The boss of Tarn TV spoke on This Week With Ada Lund.", "He told the Tarn Weekly that the dam was safe.",
     "She is in her 30s.", "The union led the March on Veldt.", "Now, the mayor is no fool.",
+    "She met her future husband.", "It was the second defeat in as many years.",
     "Farmers lost three-quarters of the grain.", "The army took 1500 prisoners."])
 def test_names_ages_and_numbers_are_no_times(parser: Parser, sentence: str) -> None:
     """Words of time in names, ages, shares and counts."""
@@ -240,10 +241,12 @@ def test_names_ages_and_numbers_are_no_times(parser: Parser, sentence: str) -> N
 def test_ranges_share_their_days(parser: Parser) -> None:
     """Both ends of a range have its days, and the second is seen from the first."""
     _, parses = parsed(
-        parser, "Talks will run from Monday to Wednesday.", "He ruled in 2010-12.", "The fair ran Oct. 3-5.")
+        parser, "Talks will run from Monday to Wednesday.", "It rained from Monday to Thursday.",
+        "He ruled in 2010-12.", "The fair ran Oct. 3-5.")
     found = [time for times in read_times(parses, WEDNESDAY) for time in times]
     assert [(time.value, time.edtf) for time in found] == [
         ("2024-10-14", "2024-10-14/2024-10-16"), ("2024-10-16", "2024-10-14/2024-10-16"),
+        ("2024-09-30", "2024-09-30/2024-10-03"), ("2024-10-03", "2024-09-30/2024-10-03"),
         ("2010", "2010/2012"), ("2012", "2010/2012"),
         ("2024-10-03", "2024-10-03/2024-10-05"), ("2024-10-05", "2024-10-03/2024-10-05")]
 
@@ -320,9 +323,28 @@ def test_a_year_earlier_in_a_report_of_figures(parser: Parser) -> None:
     ("It was the third day-long meeting of the council.", "day-long", "P1D"),
     ("The mill will be the town's for the next decade.", "the next decade", "P10Y"),
     ("Storms hurt the harvest on Friday.", "Friday", "2024-10-04"),
+    ("He fled on the day before yesterday.", "the day before yesterday", "2024-10-07"),
+    ("He will speak the day after tomorrow.", "the day after tomorrow", "2024-10-11"),
+    ("He will speak two weeks from now.", "two weeks from now", "2024-W43"),
+    ("He will speak a week from Tuesday.", "a week from Tuesday", "2024-10-22"),
+    ("They met on the second Sunday of May.", "the second Sunday of May", "2024-05-12"),
+    ("They met on the last Friday in June 2023.", "the last Friday in June 2023", "2023-06-30"),
+    ("They met on the last day of May.", "the last day of May", "2024-05-31"),
+    ("They met on the first day of May 2023.", "the first day of May 2023", "2023-05-01"),
+    ("The mill was shut half a century ago.", "half a century ago", "1974"),
+    ("The tide comes every 12 hours.", "every 12 hours", "PT12H"),
+    ("The fair is held on weekends.", "weekends", "XXXX-WXX-WE"),
+    ("It was signed on 24.02.2022 in Tarn.", "24.02.2022", "2022-02-24"),
+    ("Shells fell on Veldt on Monday at 2100 hours.", "2100 hours", "2024-10-07T21:00"),
+    ("Shells fell at 0300 local time Monday.", "0300 local time Monday", "2024-10-07T03:00"),
+    ("It took effect at 4 a.m. (0200 GMT) on Monday.", "0200 GMT", "2024-10-07T02:00"),
+    ("He was seen on Monday, and later in the day in Tarn.", "later in the day", "2024-10-07"),
+    ("They will be hit by future floods.", "future", "FUTURE_REF"),
+    ("It is a duty in today's world.", "today", "PRESENT_REF"),
+    ("They fought for a better tomorrow.", "tomorrow", "FUTURE_REF"),
 ])
 def test_values(parser: Parser, sentence: str, words: str, value: str) -> None:
-    """Years in words, the end of a year that is over, hours and their days, lengths, verbs whose past is unmarked."""
+    """One sentence for each kind, with its TIMEX3 value."""
     assert values(parser, sentence)[words] == value
 
 

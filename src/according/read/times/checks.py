@@ -1,9 +1,12 @@
 """What the classes of words cannot tell: a year that is a number, a month that is a name, one end of a stretch."""
 
+import re
+
 from according.language.parse import Parse
 from according.read.times.found import CLASS, Found
 from according.read.times.rules import RULES
 from according.read.times.tense import way
+from according.read.times.words import HOT
 
 BOUNDS = {"since": "since", "after": "after", "by": "by", "until": "until", "till": "until", "before": "before",
           "through": "until", "from": "since", "between": "since"}
@@ -21,8 +24,16 @@ LITTLE = 3
 
 BE = frozenset({"be", "is", "are", "was", "were", "been", "'s", "'re", "being"})
 SHIFTS = frozenset({"shiftwords", "theyearbefore"})
-LENGTH, RATE, YEAR, ANY_WEEKDAY, SOMEDAY = (
-    next(rule for rule in RULES if rule.name == name) for name in ("daycount", "rate", "year", "setweekday", "someday"))
+LENGTH, RATE, YEAR, ANY_WEEKDAY, SOMEDAY, PRESENT, COMING, CLOCK = (
+    next(rule for rule in RULES if rule.name == name)
+    for name in ("daycount", "rate", "year", "setweekday", "someday", "now", "soon", "gmt"))
+MILITARY, HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d"), 2
+"""0430 and 2100 hours, and the tokens of such a time."""
+
+AGES = frozenset({"world", "youth", "society", "generation", "generations", "people", "children", "leaders",
+                  "standards"})
+"""What belongs to an age, not to a day: "today's world", "the leaders of tomorrow"."""
+
 NAMING = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW"})
 BEFORE_YEAR = frozenset({
     "in", "since", "by", "until", "from", "to", "of", "during", "before", "after", "between", "early", "late", "mid",
@@ -243,10 +254,16 @@ def _age(found: Found) -> bool:
     """Ages ("a 35-year-old", "six years old", "aged two years") are no lengths of time."""
     parse, end = found.parse, found.end
     following = [parse.lower[i] for i in range(end, min(end + 2, len(parse)))]
+    if _beside(found)[0] == "as" and parse.lower[found.first] == "many":      # two wars in as many years
+        return False
     if "old" in following or following[:1] == ["older"] or following[:2] == ["of", "age"]:
         return False
     if found.find("quarter") is not None or _shares(found):
         return False
+    by_clock = found.get("hours") == "hour" and found.end - found.first == HOURS
+    if by_clock and MILITARY.fullmatch(parse.words[found.first]):
+        found.rule = CLOCK
+        return True
     if parse.lower[found.first:found.end] == ["one", "day"] and _beside(found)[0] not in LASTING:
         found.rule = SOMEDAY
         return way(parse, found.first, found.end) == "next"
@@ -266,6 +283,16 @@ def _now(found: Found) -> bool:
     """No "Now, ..." that opens a new turn."""
     opens = any(found.first == start for start, _ in found.parse.sentences)
     return not (opens and found.parse.lower[found.first] == "now" and _beside(found)[1] in (",", "for"))
+
+
+def _of_today(found: Found) -> bool:
+    """Today's world is the present one; the people of tomorrow and a better tomorrow are those of the future."""
+    parse, end = found.parse, found.end
+    owned = end + 1 < len(parse) and parse.tags[end] == "POS" and parse.lower[end + 1] in AGES
+    far = found.get("today") == "1" and found.first > 1 and parse.tags[found.first - 1][:2] == "JJ"
+    if owned or far or (end - found.first == 1 and _beside(found)[0] == "of" and parse.lower[found.first - 2] in AGES):
+        found.rule = COMING if found.get("today") == "1" else PRESENT
+    return True
 
 
 def _daily(found: Found) -> bool:
@@ -300,7 +327,15 @@ def _soon(found: Found) -> bool:
     before, after = _beside(found)
     if "soon" in found.parse.lower[found.first:found.end]:
         return after not in AFTER_SOON and way(found.parse, found.first, found.end) != "past"
-    return before in ("in", "for", "into", "near") or found.end - found.first > 1
+    if found.end - found.first > 1 or before in ("in", "for", "into", "near"):
+        return True
+    return _of_things_to_come(found)
+
+
+def _of_things_to_come(found: Found) -> bool:
+    """Whether "future" says when: "future elections", but not "her future husband"."""
+    parse, token = found.parse, found.first
+    return parse.deps[token] == "amod" and parse.tags[parse.heads[token]] == "NNS"
 
 
 def _shift(found: Found) -> bool:
@@ -312,7 +347,12 @@ def _shift(found: Found) -> bool:
 
 
 def _then(found: Found) -> bool:
+    """The past as a time; no "as recently as 2019", no "most recently in June"."""
     names = found.names()
+    before, after = _beside(found)
+    leans = after == "as" or (before == "most" and HOT.search(found.codes, found.end, found.end + 2))
+    if names[-1] == "then" and leans:
+        return False
     if "past" in names:
         before = found.parse.lower[found.first - 1] if found.first else ""
         return found.parse.tags[found.end - 1] == "NN" and (before in ("in", "the") or len(names) > 1)
@@ -320,8 +360,8 @@ def _then(found: Found) -> bool:
 
 
 CHECKS = {
-    "clock": _clock, "daily": _daily, "daycount": _age, "decadeposs": _decade, "decades": _of_life, "midday": _midday,
-    "month": _month, "monthyear": _month, "now": _now, "season": _season, "seasonpart": _season, "soon": _soon,
-    "then": _then, "theunits": _years_on, "units": _age, "unitslong": _earlier, "weekday": _weekday, "year": _year,
-    "yearago": _earlier,
+    "clock": _clock, "daily": _daily, "daycount": _age, "dayofyear": _of_today, "decadeposs": _decade, "decades":
+    _of_life, "midday": _midday, "month": _month, "monthyear": _month, "now": _now, "season": _season, "seasonpart":
+    _season, "soon": _soon, "then": _then, "theunits": _years_on, "units": _age, "unitslong": _earlier, "weekday":
+    _weekday, "year": _year, "yearago": _earlier,
 }

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from according.language.calendar import resolve
+from according.language.calendar import FIRST_YEAR, resolve
+from according.language.edtf import month_end
 from according.read.times.found import CLASS, Context, Found
 from according.read.times.holidays import fast, feast, holiday, new_year
 from according.read.times.lengths import bare_units, count, half, length, letter, past_unit, recurring, vague, written
@@ -11,6 +12,7 @@ from according.read.times.points import (
     ago,
     direction,
     end_of,
+    half_ago,
     last_unit,
     next_day,
     next_unit,
@@ -31,6 +33,12 @@ from according.read.times.points import (
 
 HALF_YEAR = 4
 """Months that a narrative goes on without naming the new year."""
+
+CALENDAR = frozenset({"day", "week", "month", "year"})
+"""Units that a day is counted by from today."""
+
+NTH = ("0", "1", "2", "3", "4")
+"""Which weekday of a month: 0 is the last."""
 
 NARRATED = frozenset({"month", "monthday", "season", "quarter", "half", "nth"})
 """Relations that a narrative's own last date anchors, in place of the publication date."""
@@ -76,6 +84,14 @@ def _told(month: str, context: Context) -> str:
     return "1" if (int(month) - day.month) % 12 <= HALF_YEAR and int(month) < day.month else "0"
 
 
+def _nth_weekday(found: Found) -> str | None:
+    """The second Sunday of May, the last Friday in June."""
+    number = "0" if found.find("last", "final") is not None else found.get("first", "ordinal") or "0"
+    if number not in NTH:
+        return None
+    return f"nth:{found.get('month')}-{number}-{found.get('weekday')}:{found.get('year') or direction(found)}"
+
+
 def _week_of_month(found: Found) -> str:
     """The first or last weeks or days of a month, as its first, second or last third."""
     which = found.get("first", "ordinal", "last", "final")
@@ -86,6 +102,16 @@ def _week_of_month(found: Found) -> str:
 
 def _century_bc(found: Found) -> str | None:
     return f"abs:BC{int(found.get('ordinal') or 1) - 1:02d}"
+
+
+def _day_of_month(found: Found) -> str | None:
+    """The first or the last day of a month, but for the last of February, which depends on the year."""
+    month, year = found.get("month") or "", found.get("year")
+    last = found.find("first") is None
+    if found.get("unit") != "day" or (last and month == "02" and year is None):
+        return _week_of_month(found)
+    day = month_end(int(year or FIRST_YEAR), int(month)).day if last else 1
+    return f"abs:{year}-{month}-{day:02d}" if year else f"monthday:{month}-{day:02d}:{direction(found)}"
 
 
 def _which_way(found: Found) -> str:
@@ -186,6 +212,21 @@ def _clock_suffix(found: Found) -> str:
     return f"@{part}" if part else ""
 
 
+def _by_today(found: Found) -> str:
+    """The day before yesterday, the day after tomorrow, two days from now, a week from Tuesday."""
+    back = found.find("before") is not None and found.get("before") == "-1"
+    number, unit = count(found) or "1", unit_name(found)
+    number = "1" if found.find("the") == found.first else number
+    if unit not in CALENDAR or not number.isdigit():
+        return f"ref:{'PAST' if back else 'FUTURE'}"
+    if found.find("now") is not None or found.get("today") == "0":
+        return f"{'ago' if back else 'ahead'}:{number}:{unit}"
+    weekday = found.get("weekday")
+    point = f"unit:day:{found.get('today')}" if weekday is None else f"weekday:{weekday}:{direction(found)}"
+    whole = f"{7 * int(number)}:day" if unit == "week" else f"{number}:{unit}"
+    return f"shift:{'-' if back else ''}{whole}:{point}"
+
+
 def _daypoint(found: Found) -> str | None:
     weekday = found.get("weekday")
     if weekday is not None:
@@ -219,7 +260,10 @@ def _iso(found: Found) -> str | None:
 
 def _slash(found: Found) -> str | None:
     """Day and month are told apart only where one is above 12; otherwise the date is not known."""
-    first, second, year = (found.get("slash") or "//").split("/")
+    told = found.get("slash") or "//"
+    if "." in told:     # 3.10.2024, written so where the day comes first
+        return _dotted(*told.split("."))
+    first, second, year = told.split("/")
     if len(year) == 2:
         return "abs:2001-09-11" if (first, second, year) == ("9", "11", "01") else None
     a, b = int(first), int(second)
@@ -228,6 +272,10 @@ def _slash(found: Found) -> str | None:
     if b > 12 >= a > 0 and b <= 31:
         return f"abs:{year}-{a:02d}-{b:02d}"
     return f"abs:{year}-{a:02d}-{b:02d}" if a == b else "?"
+
+
+def _dotted(day: str, month: str, year: str) -> str:
+    return f"abs:{year}-{int(month):02d}-{int(day):02d}" if 0 < int(month) <= 12 and 0 < int(day) <= 31 else "?"
 
 
 def _century(found: Found) -> str | None:
@@ -259,14 +307,15 @@ def _this_way(found: Found) -> str:
 
 FIELDS: dict[str, Callable[[Found], str | None]] = {
     "ago": ago, "bareunits": bare_units, "bcyear": lambda found: (found.get("num", "dom", "year") or "").zfill(4),
-    "bynight": _by_night, "century": _century, "centurybc": _century_bc, "clock": _clock, "clock@": _clock_suffix,
-    "count": count, "dated": lambda found: found.context.dated, "day": _day, "daypoint": _daypoint,
-    "daypointhere": _day_point_here, "decadebc": _decade_bc, "decadeof": lambda found: (found.get("year") or "")[:3],
-    "endof": end_of, "explicit": _explicit, "fast": fast, "feast": feast,
-    "fiscal": lambda found: "" if found.find("fiscal") is None else "~fiscal", "half": half,
-    "here": lambda found: found.context.last, "holidaytold": holiday, "iso": _iso, "lastunit": last_unit,
-    "latest": _latest, "length": length, "letter": letter, "longunit": _long_unit,
+    "bynight": _by_night, "bytoday": _by_today, "century": _century, "centurybc": _century_bc, "clock": _clock,
+    "clock@": _clock_suffix, "count": count, "dated": lambda found: found.context.dated, "day": _day,
+    "dayofmonth": _day_of_month, "daypoint": _daypoint, "daypointhere": _day_point_here, "decadebc": _decade_bc,
+    "decadeof": lambda found: (found.get("year") or "")[:3], "endof": end_of, "explicit": _explicit, "fast": fast,
+    "feast": feast, "fiscal": lambda found: "" if found.find("fiscal") is None else "~fiscal", "half": half,
+    "halfago": half_ago, "here": lambda found: found.context.last, "holidaytold": holiday, "iso": _iso,
+    "lastunit": last_unit, "latest": _latest, "length": length, "letter": letter, "longunit": _long_unit,
     "month": lambda found: found.get("month", "mon"), "newyear": new_year, "nextday": next_day, "nextunit": next_unit,
+    "nthweekday": _nth_weekday,
     "ordinal": lambda found: found.get("ordinal", "first") or ("2" if found.find("last", "latter") else None),
     "part": part, "pastunit": past_unit, "quarterhere": quarter_here, "quarterway": quarter_way,
     "sameperiod": same_period, "season": lambda found: found.get("season", "fall"),

@@ -97,6 +97,14 @@ def ago(found: Found) -> str | None:
     return f"ago:{int(number) * times}:{name}"
 
 
+def half_ago(found: Found) -> str | None:
+    """Half a century ago, half a year ago."""
+    name, times = MULTIPLES.get(found.get("unit") or "", ("year", 1))
+    if found.get("unit") not in ("year", "decade", "century"):
+        return None
+    return f"ago:{times // 2}:{name}" if times > 1 else "ago:6:month"
+
+
 def sign(found: Found) -> str:
     """1 ahead, -1 back."""
     return "1" if found.find(*AHEAD) is not None else "-1"
@@ -166,6 +174,8 @@ def end_of(found: Found) -> str | None:
         return None
     if unit == "weekend":
         return f"weekend:{direction(found)}"
+    if unit == "day" and found.context.near_day() != "?":       # later in the day
+        return found.context.near_day()
     if found.context.narrative or "that" in found.names():
         return f"shift:0:{unit}:{found.context.last}"
     return f"unit:{_calendar(unit)}:0"

@@ -117,6 +117,10 @@ def _ends(one: Found, other: Found, first: str, last: str) -> tuple[str, str] | 
     if not first.startswith(POINTS) or not last.startswith(POINTS):
         return None
     kind, _, rest = last.partition(":")
-    if kind in ("weekday", "month", "monthday") and first.startswith(f"{kind}:") and rest.endswith(":next"):
+    if kind not in ("weekday", "month", "monthday") or not first.startswith(f"{kind}:"):
+        return first, last
+    if rest.endswith(":next"):
         last = f"seen:{kind}:{rest.removesuffix(':next')}:coming:{first}"
+    elif rest.endswith(":past") and first.endswith(":past"):     # the Monday before that Thursday
+        first = f"seen:{kind}:{first.split(':')[1]}:last:{last}"
     return first, last

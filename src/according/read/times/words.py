@@ -36,7 +36,7 @@ HOT = re.compile(f"[{JOINED}{''.join(sorted(NAMES[name] for name in CORE))}]")
 _NAMED = re.compile(f"[{''.join(sorted(NAMES[name] for name in CAPITAL))}]")
 _NUMERAL = re.compile(
     r"(?P<dom>[1-9]|0[1-9]|[12]\d|3[01])|(?P<year>1\d{3}|20\d\d)|(?P<ordinal>\d{1,2})(?:st|nd|rd|th)"
-    r"|(?P<clock>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)|(?P<slash>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))"
+    r"|(?P<clock>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)|(?P<slash>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.\d{4})"
     r"|['’]?(?P<decade>1\d\d0|20\d0|[1-9]\d0|[2-9]0)['’]?s"
     r"|q(?P<qn>[1-4])|h(?P<hn>[12])|(?P<yearspan>(?:1\d{3}|20\d\d)[-–/](?:\d\d|1\d{3}|20\d\d))"
     r"|(?P<num>\d+(?:[.,/]\d+)?)", re.IGNORECASE)
