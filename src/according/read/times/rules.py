@@ -33,19 +33,52 @@ def _compiled(pattern: str, macros: dict[str, str]) -> str:
     return "".join(out)
 
 
+Start = tuple[bool, frozenset[str]]
+"""Whether a pattern may be empty, and the class characters that it may begin with."""
+
+
+def _start(pattern: str, macros: dict[str, Start]) -> Start:
+    return _choice([piece for piece in _PIECE.findall(pattern) if not piece.isspace()][::-1], macros)
+
+
+def _choice(pieces: list[str], macros: dict[str, Start]) -> Start:
+    """The start of what stands between two brackets; `pieces` lie in reverse and are used up."""
+    empty, first = _sequence(pieces, macros)
+    while pieces and pieces.pop() == "|":
+        other = _sequence(pieces, macros)
+        empty, first = empty or other[0], first | other[1]
+    return empty, first
+
+
+def _sequence(pieces: list[str], macros: dict[str, Start]) -> Start:
+    empty, first = True, frozenset[str]()
+    while pieces and pieces[-1] not in "|)":
+        piece = pieces.pop()
+        may, begins = _choice(pieces, macros) if piece == "(" else macros.get(piece) or (False, frozenset(NAMES[piece]))
+        while pieces and pieces[-1] in "?*+":
+            may = pieces.pop() != "+" or may
+        first |= begins if empty else frozenset()
+        empty = empty and may
+    return empty, first
+
+
 def _load() -> tuple[list[Rule], re.Pattern[str]]:
     macros: dict[str, str] = {}
+    starts: dict[str, Start] = {}
+    first: frozenset[str] = frozenset()
     rules, patterns = [], []
     for fields in rows(TABLE):
         if fields[0].startswith("$"):
             if fields[0][1:] in NAMES:
                 raise ValueError(f"{TABLE}: {fields[0]} is a class as well as a macro; rename the macro")
             macros[fields[0][1:]] = _compiled(fields[1], macros)
+            starts[fields[0][1:]] = _start(fields[1], starts)
         else:
             name, kind, pattern, template = fields
             rules.append(Rule(name, kind, template))
             patterns.append(f"({_compiled(pattern, macros)})")
-    return rules, re.compile("|".join(patterns))
+            first |= _start(pattern, starts)[1]
+    return rules, re.compile(f"(?=[{''.join(sorted(first))}])(?:{'|'.join(patterns)})")
 
 
 RULES, _MASTER = _load()
