@@ -92,12 +92,42 @@ def test_a_newspaper_that_bears_a_place_stands_for_neither(read: Read) -> None:
     ("The governor of Georgia spoke in Atlanta. Alabama's governor did not.", "Georgia", "US", "adm1"),
     ("The storm reached the Philippines, Mexico, the United States and Canada.", "Philippines", "PH", "country"),
     ("The storm reached the Philippines, Mexico, the United States and Canada.", "Mexico", "MX", "country"),
+    ("A barge sank off Buffalo, New York, on Friday.", "New York", "US", "adm1"),
+    ("A bridge was closed in Brooklyn, New York, on Friday.", "New York", "US", "town"),
+    ("Snow fell in Ohio, Indiana, New York and Michigan.", "New York", "US", "adm1"),
+    ("Snow fell in Boston, Chicago, New York and Denver.", "New York", "US", "town"),
+    ("A herd was culled in Prince George's County, Maryland.", "Prince George's County", "US", "adm2"),
+    ("The ferry left Indonesia from Bali airport.", "Bali", "ID", "adm1"),
+    ("Farmers in Alsace and in Burgundy lost their harvest, French officials said.", "Burgundy", "FR", "region"),
+    ("Nurses in Kenya's Rift Valley Province went on strike.", "Rift Valley Province", "KE", "region"),
+    ("A mine was closed in Orissa, India.", "Orissa", "IN", "adm1"),
 ])
 def test_namesakes_are_told_apart_by_what_stands_beside_them(read: Read, sentence: str, name: str, country: str | None,
                                                              kind: str) -> None:
     """A holder named behind it, a word for its kind, or the countries that the report speaks of."""
     place = places(read, sentence)[name]
     assert (place.country, place.kind) == (country, kind)
+
+
+@pytest.mark.parametrize(("sentence", "name"), [
+    ("The NSW minister spoke in Australia's capital.", "NSW"),
+    ("Dykes broke in India. Tamil Nadu asked for help.", "Tamil Nadu"),
+    ("Seeds were sown across Slovakia, near Bratislava, Nitra, Prešov and Košice.", "Prešov"),
+])
+def test_what_the_parser_takes_for_something_else_is_a_place_where_it_can_be_little_else(read: Read, sentence: str,
+                                                                                        name: str) -> None:
+    """A division of a country that the report speaks of, and what stands in a row with places."""
+    assert places(read, sentence)[name].kind in ("adm1", "town")
+
+
+@pytest.mark.parametrize("sentence", [
+    "Victoria spoke in Australia.",
+    "Austin spoke in the United States and Raleigh wept.",
+    "Talks between Lincoln and Canada's minister went on.",
+])
+def test_a_person_or_a_firm_called_after_a_place_is_none(read: Read, sentence: str) -> None:
+    """One word that the parser takes for a person or for nothing stays so, and a name of a country not spoken of."""
+    assert not {"Victoria", "Austin", "Raleigh", "Lincoln"} & set(places(read, sentence))
 
 
 def test_the_north_is_the_country_that_the_report_names(read: Read) -> None:

@@ -20,10 +20,19 @@ NEAR = 150.0
 """Kilometres within which another place of the report counts as a neighbour."""
 MOST = 200
 """Names of a report, the first ones, that others are set beside: what this costs grows no faster than the report."""
+AT = 30.0
+"""Kilometres within which a part of a town lies from the town's point."""
+NAMED = 2
+"""Below this rank a name is a place's own, not one without its generic word."""
+LISTED = 2
+"""Towns or first-order divisions in a row that make its other names such too."""
 DIVISIONS = ("adm1", "adm2")
-KINDS = {"the": (
-    "country", "river", "sea", "mountains", "region", "desert", "island", "lake", "valley", "coast", "peninsula")}
-"""Kinds of place whose names take the article."""
+KINDS = {
+    "the": (
+        "country", "river", "sea", "mountains", "region", "desert", "island", "lake", "valley", "coast", "peninsula"),
+    "adm1": ("adm1", "region"),
+}
+"""Kinds of place whose names take the article, and those that news calls a province or a region."""
 HOLDERS = ("country", "adm1", "adm2", "region", "island")
 
 
@@ -31,7 +40,8 @@ class Mention(NamedTuple):
     """A name where it stands: its words, the country that a table makes it (ISO code), and what stands beside it.
 
     `generic` is the kind that a word beside it gives ("region", "city of", the article: adm1, town, the), `holder` the
-    name that the text itself puts it in ("X, Y"), `country` the country that it does.
+    name that the text itself puts it in ("X, Y"), `country` the country that it does. `holds` is the name that the text
+    puts in it, `row` are the other names of the row that it stands in ("X, Y and Z").
     """
 
     words: str
@@ -39,6 +49,8 @@ class Mention(NamedTuple):
     generic: str | None = None
     holder: str | None = None
     country: str | None = None
+    holds: str | None = None
+    row: tuple[str, ...] = ()
 
 
 class Choice(NamedTuple):
@@ -80,7 +92,11 @@ class Chooser:
         self.generics: dict[str, set[str]] = {m.words: set() for m in mentions}
         self.holders: dict[str, set[str]] = {m.words: set() for m in mentions}
         self.countries: dict[str, set[str]] = {m.words: set() for m in mentions}
+        self.held: dict[str, set[str]] = {m.words: set() for m in mentions}
+        self.rows: dict[str, set[tuple[str, ...]]] = {m.words: set() for m in mentions}
         for m in mentions:
+            self.held[m.words].update(filter(None, [m.holds]))
+            self.rows[m.words].add(m.row)
             self.generics[m.words].update(filter(None, [m.generic]))
             self.holders[m.words].update(filter(None, [m.holder]))
             self.countries[m.words].update(filter(None, [m.country]))
@@ -90,7 +106,7 @@ class Chooser:
 
     def choose(self, mention: Mention) -> Choice | None:
         """The place that a mention means, None where the gazetteer has none of that name."""
-        plain = not (mention.generic or mention.holder or mention.country)
+        plain = not (mention.generic or mention.holder or mention.country or mention.holds or mention.row)
         entry = self.chosen.get(mention.words) if plain else self._best(mention.words, mention)
         if entry is None or self._guessed(mention, entry):
             return None
@@ -113,7 +129,7 @@ class Chooser:
         divisions = {entry.id for entry in candidates if entry.kind in DIVISIONS}
         if not divisions:
             return divisions
-        towns = (entry for entry in candidates if entry.kind == "town" and entry.rank < 2)
+        towns = (entry for entry in candidates if entry.kind == "town" and entry.rank < NAMED)
         return divisions & {held.id for town in towns for held in self.above(town)}
 
     def _best(self, words: str, mention: Mention | None) -> Entry | None:
@@ -121,10 +137,10 @@ class Chooser:
         scored = [(self._score(words, entry, mention), -entry.rank, -entry.id, entry) for entry in every]
         if not scored:
             return None
-        most = sum(weights()[name] for name in ("same division", "neighbour"))
+        most = sum(weights()[name] for name in ("same division", "neighbour", "in a row of divisions"))
         close = [one for one in scored if one[0] >= max(scored)[0] - most]
         if len(close) > 1 and self.chosen:
-            close = [(one[0] + self._beside(words, one[3]), one[1], one[2], one[3]) for one in close]
+            close = [(one[0] + self._beside(words, one[3], mention), one[1], one[2], one[3]) for one in close]
         return max(close)[3]
 
     def _guessed(self, mention: Mention, entry: Entry) -> bool:
@@ -155,6 +171,8 @@ class Chooser:
         if generics:
             fits = any(entry.kind in KINDS.get(generic or "", (generic,)) for generic in generics)
             score += table["generic fits"] if fits else table["generic differs"]
+        if self._holds(words, entry, mention):
+            score += table["holds what stands before it"]
         told = self._told(words, entry, mention)
         if told is not None:
             score += table["inside what is told"] if told else table["outside what is told"]
@@ -187,11 +205,43 @@ class Chooser:
             return True
         return False if held else None
 
-    def _beside(self, words: str, entry: Entry) -> float:
-        """What other places of the report say for it: one of the same division, one near by."""
+    def _holds(self, words: str, entry: Entry, mention: Mention | None) -> bool:
+        """Whether a place that the text puts in it lies in it: "Buffalo, New York" is the state.
+
+        Where a division and a town in it share the name, that is so of this mention alone, and not of what lies at the
+        town: "Brooklyn, New York".
+        """
+        if entry.kind not in DIVISIONS or (mention is None and entry.id in self.seated[words]):
+            return False
+        names = {mention.holds} - {None} if mention else self.held[words]
+        lying = [other for name in names for other in self.candidates.get(name or "", ())
+                 if other.rank < NAMED and any(held.id == entry.id for held in self.above(other))]
+        if not lying or entry.id not in self.seated[words]:
+            return bool(lying)
+        seats = [town for town in self.candidates[words] if town.kind == "town" and town.rank < NAMED]
+        return not any(_apart(town, other) < AT for town in seats for other in lying)
+
+    def _rowed(self, words: str, entry: Entry, mention: Mention | None) -> bool:
+        """Whether it stands in a row of its kind, two others at least and most of them: of towns, or of first-order
+        divisions of its country.
+        """
+        if entry.kind not in ("adm1", "town") or (mention is None and entry.id in self.seated[words]):
+            return False
+        for row in {mention.row} if mention else self.rows[words]:
+            others = [self.chosen.get(name) for name in row if name != words]
+            same = sum(other is not None and other.kind == entry.kind
+                       and (other.kind == "town" or other.country == entry.country) for other in others)
+            if same >= max(LISTED, len(others) / 2):
+                return True
+        return False
+
+    def _beside(self, words: str, entry: Entry, mention: Mention | None) -> float:
+        """What other places of the report say for it: one of the same division, one near by, a row of its kind."""
         if entry.lat is None or entry.kind == "country":
             return 0.0
         table, score = weights(), 0.0
+        if self._rowed(words, entry, mention):
+            score += table["in a row of divisions" if entry.kind == "adm1" else "in a row of towns"]
         above = {held.id for held in self.above(entry)}
         first = islice(self.chosen.items(), MOST)
         others = [other for name, other in first if name != words and other.id != entry.id]

@@ -24,6 +24,12 @@ REACH = 16
 """Tokens within which a country beside a name begins: the longest names of countries and what may stand between."""
 
 
+ROW = 8
+"""Names on each side of a name in a row that are looked at: what this costs grows no faster than the row."""
+JOINS = frozenset({",", ";", "and", "or", "in", "the"})
+"""What stands between the names of a row."""
+
+
 class Found(NamedTuple):
     """A name in one passage, and what it stands for."""
 
@@ -42,10 +48,12 @@ def read_places(parses: list[Parse], dateline: str = "") -> list[list[Place]]:
     """
     spoken: Counter[tuple[str, str]] = Counter()
     found: list[list[Found]] = []
-    for parse in parses:
-        matches, groups = find_named(parse.words)
+    tables = [find_named(parse.words) for parse in parses]
+    for parse, (matches, _) in zip(parses, tables, strict=True):
         spoken.update((" ".join(parse.words[match.first:match.end]), match.code) for match in matches)
-        names = find_names(parse, matches, groups)
+    codes = frozenset(code for _, code in spoken)
+    for parse, (matches, groups) in zip(parses, tables, strict=True):
+        names = find_names(parse, matches, groups, codes)
         starts = [match.first for match in matches]
         near = [
             matches[bisect_left(starts, name.first - REACH) : bisect_left(starts, name.end + REACH)] for name in names
@@ -67,8 +75,9 @@ def _found(parse: Parse, names: list[Name], at: int, matches: list[Matched]) -> 
     told = match.code if match and match.as_ == "part" else None
     if code is None and told is None:       # a country lies in no other: "Mexico, the US and Canada"
         told = _country_beside(parse, first, end, matches)
-    mention = Mention(words=" ".join(parse.words[first:end]), code=code, generic=_generic(parse, name),
-                      holder=_holder(parse, names, at), country=told)
+    holds = _words(parse, names[at - 1]) if at and _holder(parse, names, at - 1) else None
+    mention = Mention(words=_words(parse, name), code=code, generic=_generic(parse, name),
+                      holder=_holder(parse, names, at), country=told, holds=holds, row=_row(parse, names, at))
     return Found(parse, name, stands, mention)
 
 
@@ -135,7 +144,7 @@ def _generic(parse: Parse, name: Name) -> str | None:
     word = before[0] if len(before) == 2 and before[1] == "of" else after
     own = parse.lower[name.end - 1] if name.end - name.first > 1 else ""
     for kind, group in (("adm1", "adm1"), ("adm2", "adm2"), ("town", "town")):
-        if word in place_words(group) or own in place_words(group):
+        if not {word, own}.isdisjoint(place_words(group) - place_words("serves")):
             return kind
     bare = parse.deps[name.end - 1] not in ("compound", "nmod", "poss") and after != "-"
     return "the" if before and before[-1] == "the" and bare else None
@@ -154,8 +163,31 @@ def _holder(parse: Parse, names: list[Name], at: int) -> str | None:
     if between == [","]:
         after = parse.lower[following.end] if following.end < len(parse) else "."
         listed = after in ("and", "or") or (at and parse.lower[name.first - 1] == ",")
-        return None if listed else " ".join(parse.words[following.first:following.end])
-    return " ".join(parse.words[following.first:following.end]) if between[0] in ("in", ",") else None
+        return None if listed else _words(parse, following)
+    tied = between[0] in ("in", ",") or between[0] in place_words("lies") or (between[-1] == "of" and len(between) > 1)
+    return _words(parse, following) if tied else None
+
+
+def _words(parse: Parse, name: Name) -> str:
+    """A name as it is written, a possessive mark in it at its word: "Prince George's County"."""
+    return " ".join(parse.words[name.first:name.end]).replace(" 's", "'s").replace(" ’s", "’s")
+
+
+def _row(parse: Parse, names: list[Name], at: int) -> tuple[str, ...]:
+    """The names that commas and "and" tie to this one, with it; numbers and "in" may stand between ("two in X")."""
+    first, last = at, at
+    while first and at - first < ROW and _tied(parse, names[first - 1], names[first]):
+        first -= 1
+    while last + 1 < len(names) and last - at < ROW and _tied(parse, names[last], names[last + 1]):
+        last += 1
+    return tuple(_words(parse, name) for name in names[first:last + 1]) if last - first > 1 else ()
+
+
+def _tied(parse: Parse, name: Name, following: Name) -> bool:
+    """Whether only what joins a row stands between two names."""
+    between = range(name.end, following.first)
+    ties = [parse.lower[token] for token in between if parse.tags[token] != "CD"]
+    return 0 < len(between) <= 4 and JOINS.issuperset(ties) and not {",", "and", "or", ";"}.isdisjoint(ties)
 
 
 def _country_beside(parse: Parse, first: int, end: int, matches: list[Matched]) -> str | None:

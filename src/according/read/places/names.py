@@ -6,6 +6,7 @@ from according.language.countries import Group, Matched
 from according.language.gazetteer import gazetteer
 from according.language.parse import Parse
 from according.read.places.choose import variants
+from according.read.places.overrule import recognised
 from according.read.places.sense import place_words
 
 NAMED = ("GPE", "LOC", "FAC")
@@ -29,9 +30,13 @@ class Name(NamedTuple):
     body: bool = False
 
 
-def find_names(parse: Parse, matches: list[Matched], groups: list[Group]) -> list[Name]:
-    """Names without overlaps: a longer name of a place swallows the country in it."""
-    out = _parsed(parse, matches)
+def find_names(
+    parse: Parse, matches: list[Matched], groups: list[Group], codes: frozenset[str] = frozenset()
+) -> list[Name]:
+    """Names without overlaps: a longer name of a place swallows the country in it. `codes` are the countries that the
+    report speaks of.
+    """
+    out = _parsed(parse, matches, codes)
     taken = {token for name in out for token in range(name.first, name.end)}
     holders = [(first, end) for first, end, label in parse.entities if label in OTHERS]
     for match in matches:
@@ -51,13 +56,16 @@ def _ailment(parse: Parse, end: int) -> bool:
     return any(word in place_words("ailment") for word in parse.lower[end : end + 2])
 
 
-def _parsed(parse: Parse, matches: list[Matched]) -> list[Name]:
+def _parsed(parse: Parse, matches: list[Matched], codes: frozenset[str]) -> list[Name]:
     """What the parser takes for places, and the same words wherever else they stand in the passage.
 
     Of a word that it takes for a place here and for none there, the more frequent decides.
     """
     covered = {token for match in matches for token in range(match.first, match.end)}
     found = _labelled(parse, matches, covered)
+    placed = covered | {token for names in found.values() for name in names for token in range(name.first, name.end)}
+    for start, stop in recognised(parse, placed, codes):
+        found.setdefault(tuple(parse.words[start:stop]), []).append(Name(start, stop, None))
     if not found:
         return []
     covered.update(token for first, end, label in parse.entities if label in OTHERS and end - first > 1

@@ -20,7 +20,7 @@ def place_words(group: str) -> frozenset[str]:
 def beside() -> frozenset[str]:
     """What may stand between the name of a place and that of its country."""
     kinds = place_words("adm1") | place_words("adm2") | place_words("town")
-    return place_words("part") | kinds | {",", "of", "in", "the"}
+    return place_words("part") | place_words("lies") | kinds | {",", "of", "in", "the"}
 
 
 def stands_for(parse: Parse, first: int, end: int, as_: As | None) -> Stands:
