@@ -47,6 +47,35 @@ def test_a_town_unknown_to_the_table_has_no_point(read: Read) -> None:
     assert (place.geoname, place.country, place.lat, place.lon) == (None, None, None, None)
 
 
+@pytest.mark.parametrize(("sentence", "name", "kind", "precision"), [
+    ("A van burned on Wexcombe Street in Lisbon.", "Lisbon", "town", 1),
+    ("A barn burned down in Westerdale, Lisbon.", "Westerdale", None, 2),
+    ("A barn burned down in Westerdale in Ohio.", "Westerdale", None, 4),
+])
+def test_a_place_without_a_point_takes_that_of_what_the_text_puts_it_in(read: Read, sentence: str, name: str,
+                                                                       kind: str | None, precision: int) -> None:
+    """With the precision of the holder, and why says so; its own id and kind stay empty."""
+    place = places(read, sentence)[name]
+    assert (place.kind, place.precision) == (kind, precision)
+    assert place.lat is not None
+    assert kind or (place.geoname is None and "where the text puts it" in (place.why or ""))
+
+
+@pytest.mark.parametrize(("sentence", "word"), [
+    ("The bones were sent to the University of Utrecht.", "University"),
+    ("A spokesman for the CDC in Atlanta declined.", "CDC"),
+    ("The resort was shut on Saturday.", "Saturday"),
+])
+def test_words_that_a_few_towns_bear_are_no_places(read: Read, sentence: str, word: str) -> None:
+    """There is a University in Florida, a town called CDC for short, and nobody means them."""
+    assert word not in places(read, sentence)
+
+
+def test_a_small_town_alone_of_its_name_is_not_taken_for_a_street(read: Read) -> None:
+    """Piccadilly is a hamlet in Australia, which the report does not speak of."""
+    assert places(read, "The bus stopped at Piccadilly, British police said.")["Piccadilly"].geoname is None
+
+
 @pytest.mark.parametrize(("sentence", "name", "precision"), [
     ("The ferry sank in Norway.", "Norway", 6),
     ("A bridge collapsed near Lisbon.", "Lisbon", 2),
@@ -101,6 +130,8 @@ def test_a_newspaper_that_bears_a_place_stands_for_neither(read: Read) -> None:
     ("Farmers in Alsace and in Burgundy lost their harvest, French officials said.", "Burgundy", "FR", "region"),
     ("Nurses in Kenya's Rift Valley Province went on strike.", "Rift Valley Province", "KE", "region"),
     ("A mine was closed in Orissa, India.", "Orissa", "IN", "adm1"),
+    ("Frost hit Brazil's Rio Grande do Sul.", "Rio Grande do Sul", "BR", "adm1"),
+    ("Nurses in the Masvingo and Midlands provinces of Zimbabwe went on strike.", "Midlands", "ZW", "adm1"),
 ])
 def test_namesakes_are_told_apart_by_what_stands_beside_them(read: Read, sentence: str, name: str, country: str | None,
                                                              kind: str) -> None:

@@ -24,6 +24,8 @@ AT = 30.0
 """Kilometres within which a part of a town lies from the town's point."""
 NAMED = 2
 """Below this rank a name is a place's own, not one without its generic word."""
+LONE = 5000
+"""People of a town that is taken although the report does not speak of its country, because no other bears its name."""
 LISTED = 2
 """Towns or first-order divisions in a row that make its other names such too."""
 DIVISIONS = ("adm1", "adm2")
@@ -112,6 +114,23 @@ class Chooser:
             return None
         return Choice(entry, self._reason(mention, entry))
 
+    def around(self, mention: Mention, choice: Choice | None) -> Choice | None:
+        """What holds a place that has no point: the division above it, or the town or division that the text names."""
+        if choice is not None:
+            held = next((above for above in self.above(choice.entry) if above.lat is not None), None)
+            return Choice(held, f"no point of its own is known: that of {held.name}, which holds it") if held else None
+        holders = {mention.holder} if mention.holder else self.holders[mention.words]
+        holder = next(iter(holders)) if len(holders) == 1 else None
+        entry = self.chosen.get(holder or "")
+        if entry is None or entry.lat is None or entry.kind not in ("town", *DIVISIONS):
+            return None
+        row = mention.row
+        behind = row[row.index(holder) + 1:] if holder in row else ()
+        following = self.chosen.get(behind[0]) if behind else None
+        if following is not None and following.kind == entry.kind:      # a row of towns, not a town in another
+            return None
+        return Choice(entry, f"not in the gazetteer: the point of {holder}, where the text puts it")
+
     def _candidates(self, mention: Mention) -> list[Entry]:
         """Every place that a name may mean, with what the table of countries says of it."""
         if mention.words.casefold() in place_words("part"):     # "the North" is no province of Cameroon
@@ -153,7 +172,8 @@ class Chooser:
             return False
         if self._told(mention.words, entry, mention):
             return False
-        lone = len(self.candidates[mention.words]) == 1 and entry.rank == 0
+        lone = len(self.candidates[mention.words]) == 1 and entry.rank == 0 and (
+            entry.kind != "town" or entry.population >= LONE)
         least = weights().get(f"least alone {entry.kind}")
         return not lone and (least is None or self._score(mention.words, entry, mention) < least)
 

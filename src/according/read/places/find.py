@@ -26,6 +26,8 @@ REACH = 16
 
 ROW = 8
 """Names on each side of a name in a row that are looked at: what this costs grows no faster than the row."""
+LISTED = 2
+"""Names that a comma may tie without a row: "X, Y"."""
 JOINS = frozenset({",", ";", "and", "or", "in", "the"})
 """What stands between the names of a row."""
 
@@ -75,9 +77,11 @@ def _found(parse: Parse, names: list[Name], at: int, matches: list[Matched]) -> 
     told = match.code if match and match.as_ == "part" else None
     if code is None and told is None:       # a country lies in no other: "Mexico, the US and Canada"
         told = _country_beside(parse, first, end, matches)
+    row = _row(parse, names, at)
     holds = _words(parse, names[at - 1]) if at and _holder(parse, names, at - 1) else None
-    mention = Mention(words=_words(parse, name), code=code, generic=_generic(parse, name),
-                      holder=_holder(parse, names, at), country=told, holds=holds, row=_row(parse, names, at))
+    mention = Mention(words=_words(parse, name), code=code, generic=_generic(parse, name) or _shared(parse, row),
+                      holder=_holder(parse, names, at), country=told, holds=holds,
+                      row=tuple(_words(parse, one) for one in row) if len(row) > LISTED else ())
     return Found(parse, name, stands, mention)
 
 
@@ -88,6 +92,10 @@ def _place(one: Found, chooser: Chooser) -> Place:
     if match is not None and match.as_ != "part" and (stands != "place" or match.as_ in ("seat", "demonym")):
         return _of_country(span, mention.words, match, stands)
     choice = chooser.choose(mention) or _halved(mention, chooser)
+    if choice is None or choice.entry.lat is None:
+        holder = chooser.around(mention, choice)
+        if holder is not None and stands == "place":
+            return _inside(span, mention.words, choice, holder, chooser)
     if choice is None:
         return Place(span=span, name=mention.words, country=mention.country, stands_for=stands)  # type: ignore[arg-type]
     entry = choice.entry
@@ -101,6 +109,19 @@ def _place(one: Found, chooser: Chooser) -> Place:
         span=span, name=entry.name, geoname=entry.geoname, country=entry.country, lat=entry.lat, lon=entry.lon,
         precision=precision, stands_for="place", kind=entry.kind, adm1=held.get("adm1"), adm2=held.get("adm2"),
         why=_why(precision, choice),
+    )
+
+
+def _inside(span: Span, words: str, choice: Choice | None, held: Choice, chooser: Chooser) -> Place:
+    """A place without a point of its own: the point, and the precision, of what holds it."""
+    entry = held.entry
+    precision = max(2, WHERE.get(entry.kind, 5))
+    divisions = {other.kind: other.name for other in (entry, *chooser.above(entry)) if other.kind in DIVISIONS}
+    return Place(
+        span=span, name=choice.entry.name if choice else words, geoname=choice.entry.geoname if choice else None,
+        country=entry.country, lat=entry.lat, lon=entry.lon, precision=precision, stands_for="place",
+        kind=choice.entry.kind if choice else None, adm1=divisions.get("adm1"), adm2=divisions.get("adm2"),
+        why=_why(precision, held),
     )
 
 
@@ -173,14 +194,26 @@ def _words(parse: Parse, name: Name) -> str:
     return " ".join(parse.words[name.first:name.end]).replace(" 's", "'s").replace(" ’s", "’s")
 
 
-def _row(parse: Parse, names: list[Name], at: int) -> tuple[str, ...]:
+def _row(parse: Parse, names: list[Name], at: int) -> list[Name]:
     """The names that commas and "and" tie to this one, with it; numbers and "in" may stand between ("two in X")."""
     first, last = at, at
     while first and at - first < ROW and _tied(parse, names[first - 1], names[first]):
         first -= 1
     while last + 1 < len(names) and last - at < ROW and _tied(parse, names[last], names[last + 1]):
         last += 1
-    return tuple(_words(parse, name) for name in names[first:last + 1]) if last - first > 1 else ()
+    return names[first:last + 1]
+
+
+def _shared(parse: Parse, row: list[Name]) -> str | None:
+    """The kind of place that a word beside a row gives it: "the X and Y provinces", "the provinces of X and Y"."""
+    first, end = row[0].first, row[-1].end
+    around = [parse.lemma(end)] if end < len(parse) and parse.tags[end] == "NNS" else []
+    if first > 1 and parse.lower[first - 1] == "of" and parse.tags[first - 2] == "NNS":
+        around.append(parse.lemma(first - 2))
+    for kind in ("adm1", "adm2", "town"):
+        if not (place_words(kind) - place_words("serves")).isdisjoint(around):
+            return kind
+    return None
 
 
 def _tied(parse: Parse, name: Name, following: Name) -> bool:

@@ -14,6 +14,13 @@ OTHERS = ("PERSON", "ORG", "WORK_OF_ART", "EVENT", "LAW", "PRODUCT")
 BREAKS = frozenset({",", ";", "(", ")", "/", "–", "—", '"', "“", "”", "and", "or"})
 
 
+MORE = 3
+"""Words by which a name grows at most, to either side."""
+PARTICLES = frozenset({"of", "the", "do", "da", "de", "del", "la", "al", "el"})
+SHORT = 4
+"""Letters of an abbreviation at the most."""
+LARGE = 100_000
+"""People of a town that an abbreviation may stand for."""
 LEAST = 1000
 """People of a town that a name known to the gazetteer alone is taken for."""
 
@@ -47,8 +54,52 @@ def find_names(
     for group in groups:
         if group.kind != "organisation" and taken.isdisjoint(range(group.first, group.end)):
             out.append(Name(group.first, group.end, None, held=group.kind == "people", body=group.kind == "union"))
-    named = sorted({name[:2]: name for name in out}.values())
-    return [name._replace(held=True) if _ailment(parse, name.end) else name for name in named]
+    named = sorted({name[:2]: name for name in _whole(parse, out)}.values())
+    return [name._replace(held=True) if _ailment(parse, name.end) else name
+            for name in named if name.match or name.body or name.held or not _never(parse, name)]
+
+
+def _never(parse: Parse, name: Name) -> bool:
+    """Whether the words are no place's: in small letters, a day or "the University", an abbreviation that only a small
+    town's name is spelled like ("the CDC").
+    """
+    word = parse.words[name.first]
+    if name.end - name.first > 1:
+        return not any(parse.words[token][:1].isupper() for token in range(name.first, name.end))
+    if word.islower() or parse.lower[name.first] in place_words("never"):
+        return True
+    around = (*parse.words[max(0, name.first - 2):name.first], *parse.words[name.end:name.end + 2])
+    if not SHORT >= len(word) == sum(c.isalpha() for c in word) or not word[1:].isupper() or any(
+            len(other) > 1 and other.isupper() for other in around):
+        return False
+    return all(entry.kind == "town" and entry.population < LARGE for entry in gazetteer().find(word))
+
+
+def _whole(parse: Parse, names: list[Name]) -> list[Name]:
+    """Names, each grown to the longest one around it that the gazetteer has: "Rio Grande" before "do Sul"."""
+    grown = [_grown(parse, name) if not name.held and not name.body else name for name in names]
+    ends = {(one.first, one.end) for one, name in zip(grown, names, strict=True) if one is not name}
+    return [name for name in grown if (name.first, name.end) in ends
+            or not any(first <= name.first and name.end <= end for first, end in ends)]
+
+
+def _grown(parse: Parse, name: Name) -> Name:
+    """A name with the proper names beside it, and the small words before those, where the gazetteer has the whole."""
+    firsts = [name.first]
+    while len(firsts) < MORE and firsts[-1] and parse.tags[firsts[-1] - 1] == "NNP":
+        firsts.append(firsts[-1] - 1)
+    ends = [name.end]
+    for end in range(name.end + 1, min(name.end + MORE, len(parse)) + 1):
+        if parse.tags[end - 1] == "NNP":
+            ends.append(end)
+        elif parse.lower[end - 1] not in PARTICLES:
+            break
+    first, end = firsts[-1], ends[-1]
+    if (first, end) == (name.first, name.end) or any(
+            entry_first < end and entry_end > first and label == "PERSON"
+            for entry_first, entry_end, label in parse.entities):
+        return name
+    return Name(first, end, None) if known(parse, first, end, whole=True) else name
 
 
 def _ailment(parse: Parse, end: int) -> bool:
@@ -158,9 +209,10 @@ def _known_run(parse: Parse, first: int, closed: set[int]) -> tuple[int, int] | 
     return (first, end) if end > first and known(parse, first, end) else None
 
 
-def known(parse: Parse, first: int, end: int) -> bool:
-    """Whether the gazetteer has the name, of a town with that of more than a hamlet."""
-    for name in variants(" ".join(parse.words[first:end])):
+def known(parse: Parse, first: int, end: int, *, whole: bool = False) -> bool:
+    """Whether the gazetteer has the name, of a town with that of more than a hamlet; `whole`: with all its words."""
+    words = " ".join(parse.words[first:end])
+    for name in (words,) if whole else variants(words):
         for entry in gazetteer().find(name):
             if entry.kind != "town" or entry.population >= LEAST:
                 return True
