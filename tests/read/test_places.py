@@ -144,11 +144,16 @@ def test_namesakes_are_told_apart_by_what_stands_beside_them(read: Read, sentenc
     ("The NSW minister spoke in Australia's capital.", "NSW"),
     ("Dykes broke in India. Tamil Nadu asked for help.", "Tamil Nadu"),
     ("Seeds were sown across Slovakia, near Bratislava, Nitra, Prešov and Košice.", "Prešov"),
+    ("Uttar Pradesh asked for help.", "Uttar Pradesh"),
+    ("Rangers closed a road by Klamath Falls, Oregon, on Friday.", "Klamath Falls"),
+    ("Boats left the Philippine island of Bohol.", "Bohol"),
 ])
 def test_what_the_parser_takes_for_something_else_is_a_place_where_it_can_be_little_else(read: Read, sentence: str,
                                                                                         name: str) -> None:
-    """A division of a country that the report speaks of, and what stands in a row with places."""
-    assert places(read, sentence)[name].kind in ("adm1", "town")
+    """A division of a country that the report speaks of, what stands in a row with places, what lies in the place behind
+    its comma, and what a word for its kind comes before.
+    """
+    assert places(read, sentence)[name].kind in ("adm1", "town", "island", "adm2")
 
 
 @pytest.mark.parametrize("sentence", [
@@ -159,6 +164,12 @@ def test_what_the_parser_takes_for_something_else_is_a_place_where_it_can_be_lit
 def test_a_person_or_a_firm_called_after_a_place_is_none(read: Read, sentence: str) -> None:
     """One word that the parser takes for a person or for nothing stays so, and a name of a country not spoken of."""
     assert not {"Victoria", "Austin", "Raleigh", "Lincoln"} & set(places(read, sentence))
+
+
+def test_a_name_inside_another_has_no_vote_on_what_it_is(read: Read) -> None:
+    """A police force or a horse race called after a city does not make the city's name a firm's."""
+    text = "Dubai was flooded. The Dubai Police, the Dubai Tennis Cup and the Dubai Fire Brigade Company sent men."
+    assert places(read, text)["Dubai"].country == "AE"
 
 
 def test_the_north_is_the_country_that_the_report_names(read: Read) -> None:

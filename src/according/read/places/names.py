@@ -129,11 +129,11 @@ def _parsed(parse: Parse, matches: list[Matched], codes: frozenset[str]) -> list
     for words, names in found.items():
         size = len(words)
         starts = [token for token in standing[words[0]] if tuple(parse.words[token:token + size]) == words]
-        if len(names) * 2 >= len(starts):
-            tagged = {name.first for name in names}
-            out.extend(Name(token, token + size, None) for token in starts
-                       if token in tagged or covered.isdisjoint(range(token, token + size)))
-        elif len(names) * 3 >= len(starts):
+        tagged = {name.first for name in names}     # what stands in another's name has no vote: "the Dubai Police"
+        free = [token for token in starts if token in tagged or covered.isdisjoint(range(token, token + size))]
+        if len(names) * 2 >= len(free):
+            out.extend(Name(token, token + size, None) for token in free)
+        elif len(names) * 3 >= len(free):
             out.extend(names)
     return out
 
@@ -184,18 +184,25 @@ def _town_of(parse: Parse, token: int) -> bool:
     return parse.lower[token] == "of" and token > 0 and parse.lower[token - 1] in place_words("town")
 
 
+def _kind_of(parse: Parse, token: int) -> bool:
+    """Whether the token is the "of" of "the district of", "the islands of"."""
+    return parse.lower[token] == "of" and token > 0 and not place_words("kind").isdisjoint(
+        (parse.lower[token - 1], parse.lemma(token - 1)))
+
+
 def _leads(parse: Parse, token: int) -> bool:
     """Whether a proper name right behind may be a place's: after "in", "west of", or a verb of going ("left")."""
     word = parse.lower[token]
     if word == "of" and token:
-        return parse.lower[token - 1] in place_words("part") or _town_of(parse, token)
+        return parse.lower[token - 1] in place_words("part") or _town_of(parse, token) or _kind_of(parse, token)
     return word in place_words("located") or (parse.tags[token][0] == "V" and parse.lemma(token) in place_words("go"))
 
 
 def _run(parse: Parse, first: int, closed: set[int]) -> int:
     """The end of the proper names that start at a token."""
     end = first
-    while end < len(parse) and parse.tags[end] == "NNP" and end not in closed:
+    while end < len(parse) and end not in closed and (parse.tags[end] == "NNP" or (
+            first < end < len(parse) - 1 and parse.tags[end] == "HYPH" and parse.tags[end + 1] == "NNP")):
         end += 1
     return end
 

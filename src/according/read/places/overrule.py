@@ -1,5 +1,6 @@
 """Names of places that the parser takes for something else, or for nothing."""
 
+from according.language.countries import country
 from according.language.gazetteer import Entry, gazetteer
 from according.language.parse import Parse
 
@@ -7,29 +8,36 @@ PROPER = ("NNP", "NNPS")
 LETTERS = 3
 """Letters of a division's name at the least: shorter ones are abbreviations of much else."""
 TOWN = 100_000
-"""People of a town whose name of two words and more is taken for it where the parser reads a person's."""
-ROWED = 1000
-"""People of a town that a name in a row with places is taken for."""
+"""People of a town or district whose name is taken for it where the parser reads several words as a person's, or one
+as a people's.
+"""
+SIZABLE = 1000
+"""People of a town that a name in a row with places, or before its country, is taken for."""
+WORDS = 5
+"""Words of the name of what holds a place at the most."""
 
 
 def recognised(parse: Parse, placed: set[int], codes: frozenset[str]) -> list[tuple[int, int]]:
     """Proper names that the gazetteer has in a country that the report speaks of, where it can be little else.
 
     That is a first-order division, but for a single word that the parser reads as a person or not at all; a large town
-    of several words; and any town, division or landscape that stands in a row with a place. `placed` are the tokens of
-    names known for places, `codes` the countries that the report speaks of.
+    of several words; and any town, division or landscape that stands in a row with a place. In any country: a division
+    of several words that has no namesake, and what lies in the place behind the comma. `placed` are the tokens of names
+    known for places, `codes` the countries that the report speaks of.
     """
-    if not codes:
-        return []
     tops = _tops(parse)
     rows = {tops[token] for token in placed}
     surnames = {parse.words[end - 1] for first, end, label in parse.entities if label == "PERSON" and end - first > 1}
     out = []
     for first, end, label in _runs(parse, placed):
-        entries = [entry for entry in gazetteer().find(" ".join(parse.words[first:end])) if entry.country in codes]
-        if entries and (_plain(entries, parse, first, end, label)
-                        or (_rowed(entries) and tops[_head(parse, first, end)] in rows
-                            and parse.words[first] not in surnames)):
+        every = gazetteer().find(" ".join(parse.words[first:end]))
+        if not every:
+            continue
+        entries = [entry for entry in every if entry.country in codes]
+        lone = end - first > 1 and len(every) == 1 and every[0].kind == "adm1"
+        row = tops[_head(parse, first, end)] in rows and parse.words[first] not in surnames
+        if (lone or (row and _sizable(entries)) or _plain(entries, parse, first, end, label)
+                or _held(parse, every, end, placed)):
             out.append((first, end))
     return out
 
@@ -41,11 +49,35 @@ def _plain(entries: list[Entry], parse: Parse, first: int, end: int, label: str)
     letters = sum(len(parse.words[token]) for token in range(first, end))
     if letters >= LETTERS and any(entry.kind == "adm1" and entry.rank < 2 for entry in entries):
         return True
-    return end - first > 1 and any(entry.kind == "town" and entry.population >= TOWN for entry in entries)
+    return (end - first > 1 or label == "NORP") and any(
+        entry.kind in ("town", "adm2") and entry.rank < 2 and entry.population >= TOWN for entry in entries)
 
 
-def _rowed(entries: list[Entry]) -> bool:
-    return any(entry.kind != "town" or entry.population >= ROWED for entry in entries)
+def _held(parse: Parse, entries: tuple[Entry, ...], end: int, placed: set[int]) -> bool:
+    """Whether a comma and the name of a place follow that one of its namesakes lies in: "Springfield, Ohio"."""
+    stop = end + 1
+    while stop < len(parse) and stop in placed and stop - end <= WORDS:
+        stop += 1
+    if parse.lower[end:end + 1] != [","] or stop == end + 1:
+        return False
+    words = " ".join(parse.words[end + 1:stop])
+    named = country(words)
+    holders = {entry.id for entry in gazetteer().find(words) if entry.kind in ("adm1", "adm2")}
+    return any(entry.kind in ("town", "adm2") and (
+        (named is not None and entry.country == named.code and entry.population >= SIZABLE) or _within(entry, holders))
+        for entry in entries)
+
+
+def _within(entry: Entry, holders: set[int]) -> bool:
+    while entry.parent is not None and (above := gazetteer().get(entry.parent)) is not None:
+        if above.id in holders:
+            return True
+        entry = above
+    return False
+
+
+def _sizable(entries: list[Entry]) -> bool:
+    return any(entry.kind != "town" or entry.population >= SIZABLE for entry in entries)
 
 
 def _runs(parse: Parse, placed: set[int]) -> list[tuple[int, int, str]]:
