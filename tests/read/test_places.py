@@ -100,6 +100,22 @@ def test_persons_named_in_the_plural_are_no_place(read: Read) -> None:
     assert places(read, "Three Canadians were rescued.") == {}
 
 
+@pytest.mark.parametrize("sentence", [
+    "The notice was printed in English.",
+    "A Canadian was rescued with her dog.",
+])
+def test_a_language_and_a_single_person_are_no_place(read: Read, sentence: str) -> None:
+    """A demonym counts where it says whose something is."""
+    assert places(read, sentence) == {}
+
+
+def test_the_demonym_of_a_part_is_that_parts(read: Read) -> None:
+    """English is England's, British the kingdom's."""
+    found = places(read, "English farmers met British ministers.")
+    assert (found["English"].name, found["English"].country, found["British"].name) == (
+        "England", "GB", "United Kingdom")
+
+
 def test_a_newspaper_that_bears_a_place_stands_for_neither(read: Read) -> None:
     """What lies inside another's name is not where anything happens."""
     found = places(read, "The Washington Post and the Lisbon Herald Company reported it.")
@@ -150,8 +166,8 @@ def test_namesakes_are_told_apart_by_what_stands_beside_them(read: Read, sentenc
 ])
 def test_what_the_parser_takes_for_something_else_is_a_place_where_it_can_be_little_else(read: Read, sentence: str,
                                                                                         name: str) -> None:
-    """A division of a country that the report speaks of, what stands in a row with places, what lies in the place behind
-    its comma, and what a word for its kind comes before.
+    """A division of a country that the report speaks of, what stands in a row with places, what lies in the place
+    behind its comma, and what a word for its kind comes before.
     """
     assert places(read, sentence)[name].kind in ("adm1", "town", "island", "adm2")
 

@@ -103,13 +103,18 @@ class Chooser:
             self.holders[m.words].update(filter(None, [m.holder]))
             self.countries[m.words].update(filter(None, [m.country]))
         self.chosen: dict[str, Entry] = {}
+        self.best: dict[Mention, Entry | None] = {}
         for _ in range(2):      # the second time beside what the first one chose
             self.chosen = {words: best for words in self.candidates if (best := self._best(words, None))}
 
     def choose(self, mention: Mention) -> Choice | None:
         """The place that a mention means, None where the gazetteer has none of that name."""
-        plain = not (mention.generic or mention.holder or mention.country or mention.holds or mention.row)
-        entry = self.chosen.get(mention.words) if plain else self._best(mention.words, mention)
+        beside = bool(mention.generic or mention.holder or mention.country)
+        if self.seated[mention.words]:      # of other names the first choice has looked at rows and holders too
+            beside = beside or bool(mention.holds or mention.row)
+        if beside and mention not in self.best:
+            self.best[mention] = self._best(mention.words, mention)
+        entry = self.best[mention] if beside else self.chosen.get(mention.words)
         if entry is None or self._guessed(mention, entry):
             return None
         return Choice(entry, self._reason(mention, entry))

@@ -134,6 +134,9 @@ def _halved(mention: Mention, chooser: Chooser) -> Choice | None:
 def _of_country(span: Span, words: str, match: Matched, stands: str) -> Place:
     """A country's people or government: its own point; of a capital that acts for it the capital's."""
     country = by_code(match.code)
+    if match.as_ == "demonym" and (part := _part(words, match.code)):
+        return Place(span=span, name=part.name, geoname=part.geoname, country=match.code, lat=part.lat, lon=part.lon,
+                     stands_for=stands)  # type: ignore[arg-type]
     given = Place(span=span, name=words, country=match.code, stands_for=stands)  # type: ignore[arg-type]
     if match.as_ == "seat":
         return given
@@ -142,6 +145,12 @@ def _of_country(span: Span, words: str, match: Matched, stands: str) -> Place:
                      lat=country.capital_lat, lon=country.capital_lon, stands_for=given.stands_for)
     return Place(span=span, name=country.name, geoname=country.geoname, country=match.code, lat=country.lat,
                  lon=country.lon, stands_for=given.stands_for)
+
+
+def _part(words: str, code: str) -> Entry | None:
+    """The part of a country that a demonym belongs to: "English" is England's, not all the kingdom's."""
+    return next((entry for entry in gazetteer().find(words)
+                 if entry.kind == "adm1" and entry.country == code and entry.rank == 1), None)
 
 
 def _why(precision: int, choice: Choice) -> str:

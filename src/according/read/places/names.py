@@ -7,7 +7,7 @@ from according.language.gazetteer import gazetteer
 from according.language.parse import Parse
 from according.read.places.choose import variants
 from according.read.places.overrule import recognised
-from according.read.places.sense import place_words
+from according.read.places.sense import MODIFIER, place_words
 
 NAMED = ("GPE", "LOC", "FAC")
 OTHERS = ("PERSON", "ORG", "WORK_OF_ART", "EVENT", "LAW", "PRODUCT")
@@ -235,8 +235,14 @@ def _located(parse: Parse, first: int) -> bool:
 
 
 def _people(parse: Parse, match: Matched) -> bool:
-    """Whether a demonym names persons ("Canadians") and no place's quality ("Canadian media")."""
-    return match.as_ == "demonym" and parse.tags[match.end - 1] in ("NNS", "NNPS")
+    """Whether a demonym names persons ("Canadians", "a Canadian") or a language, and no place's quality ("Canadian
+    media").
+    """
+    if match.as_ != "demonym":
+        return False
+    last = match.end - 1
+    tag = parse.tags[last]
+    return tag in ("NNS", "NNPS") or (tag in ("NN", "NNP") and parse.deps[last] not in MODIFIER)
 
 
 def _larger(parse: Parse, first: int, end: int, match: Matched) -> bool:
