@@ -52,7 +52,8 @@ def say(report: Report, ident: str, by: str, cue: str, content: str, **fields: A
 def take(report: Report, **parts: str) -> tuple[Participant, ...]:
     """Participants by role; underlined roles of several are numbered off ("agent", "agent_2")."""
     return tuple(
-        Participant(role=role.split("_")[0], span=at(report, words), name=words if words[0].isupper() else None)
+        Participant(role=role.split("_")[0], span=at(report, words), name=words if words[0].isupper() else None,
+                    acts="depot" not in words)
         for role, words in parts.items())
 
 

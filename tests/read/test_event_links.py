@@ -161,3 +161,28 @@ def test_what_is_given_and_is_no_arms_is_no_transfer(read: Read) -> None:
     """A transfer is of arms or troops."""
     _, reading = read("Chile sent blankets to Peru.", "The mayor sent a letter to the soldiers.")
     assert reading.transfers == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "figure"),
+    [
+        ("The raid on Arvo, in which 16 people died, lasted an hour.", "raid", "16"),
+        ("Twelve people died after a car bomb exploded in Lisbon.", "explode", "Twelve"),
+        ("Nine villagers were killed when gunmen attacked the market.", "attack", "Nine"),
+        ("The attack, which left 12 people dead, was condemned by Peru.", "attack", "12"),
+        ("The army shelled the port, killing two people.", "shell", "two"),
+    ],
+)
+def test_an_attack_has_its_dead(read: Read, sentence: str, lemma: str, figure: str) -> None:
+    """What the words for its harm count is linked to the attack."""
+    report, reading = read(sentence)
+    event = next(e for e in reading.events if e.lemma == lemma and e.type == "ASSAULT")
+    spans = [reading.figures[n].span for n in event.figures]
+    assert [report.text[span.start : span.end] for span in spans] == [figure]
+
+
+def test_who_can_act_is_told_from_things(read: Read) -> None:
+    """A depot and missiles are things; guards and a country are somebody."""
+    report, reading = read("Peru shelled the depot and killed two guards.")
+    acts = {report.text[p.span.start : p.span.end]: p.acts for e in reading.events for p in e.participants}
+    assert acts == {"Peru": True, "depot": False, "two guards": True}

@@ -49,7 +49,7 @@ def export_events(material: Material, form: EventForm) -> EventExport:
             out[UNPLACED] = len(rows) - len(features)
             return _made(None, features, out)
         case "acled":
-            coded = [event for event in found if acled_codes(event.first.event.type)]
+            coded = [event for event in found if acled_codes(event.first.event.type, event.first.event.lemma)]
             out[UNCODED] = len(typed) - sum(len(event.mentions) for event in coded)
             return _made(AcledRow, acled_rows(_happened(coded, out)), out)
         case "ucdp":

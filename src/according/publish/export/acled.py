@@ -53,7 +53,7 @@ def _row(occurrence: Occurrence) -> AcledRow:
     place, country, day = first.place, first.country, reference_day(first.when)
     precision = acled_precision("where", place.precision) if place else None
     types = acled_type(first.event.type, first.event.mode)
-    actors, targets = first.names("agent"), first.called(first.other_side)
+    actors, targets = (first.called(side) for side in first.sides)
     material = first.material
     sources = dict.fromkeys(material.reports[report].outlet or material.key(report) for report in occurrence.reports())
     tolls = [toll for mention in occurrence.mentions if (toll := _killed(mention))]

@@ -178,6 +178,12 @@ class Mention:
         place = self.place if self.place and self.place.kind != "country" else None
         return tuple(found for found in self.targets if place is None or found.span != place.span)
 
+    @property
+    def sides(self) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+        """Who does it and whom it is done to, less things ("a missile hit the depot")."""
+        doers = tuple(found for found in self.participants("agent") if found.acts)
+        return doers, tuple(found for found in self.other_side if found.acts)
+
     def names(self, *roles: str) -> tuple[str, ...]:
         """What the participants in these roles are called."""
         return self.called(self.participants(*roles))

@@ -20,6 +20,8 @@ LOCATING = frozenset(
 AIMED = frozenset({"to", "toward", "towards", "into"})
 BODILY = frozenset({"ASSAULT", "COERCE", "AID", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
 """Types whose place is that of what they are done to ("hit a school in the port")."""
+HURT = frozenset({"killed", "wounded", "missing", "casualties"})
+"""Roles of figures that an attack has from the words for its harm."""
 COARSEST = 9
 DATELINE = 8
 """Tokens at the head of a passage in which a place before a dash is where the report was written."""
@@ -42,6 +44,8 @@ class Links:
             for a, b in pairs:
                 for found in (self.times, self.places):
                     self._share(found, a, b)
+        for attack, harm in (*pairs, *self._after()):
+            self._count(attack, harm)
 
     def _share(self, found: dict[int, int], a: int, b: int) -> None:
         if a in found and b not in found:
@@ -60,16 +64,51 @@ class Links:
             if slots.light is not None and slots.light in self.events:
                 yield i, slots.light
             h, dep = parse.heads[i], parse.deps[i]
-            if dep == "relcl" and h in self.events and self.kinds[h] and self._happens(i):
-                yield h, i
+            if dep == "relcl" and (self._happens(i) or self._harms(i)):
+                yield from ((noun, i) for noun in self._antecedents(h) if self.kinds.get(noun))
             if parse.tags[i][0] == "N":
                 if dep == "pobj" and parse.lower[h] in ("in", "by", "during"):
                     dep, h = "agent", parse.heads[h]
-                does = parse.lemma(h) in members("casualty") or self._happens(h)
+                does = self._harms(h) or self._happens(h)
                 if dep in ("agent", "nsubj") and does and h in self.events:
                     yield i, h
             elif dep == "advcl" and parse.tags[i] == "VBG" and i > h and h in self.events and not self._cue(h):
                 yield h, i
+            elif dep == "advcl" and self.kinds[i] == "ASSAULT" and h in self.events and self._harms(h) and any(
+                parse.lower[c] in ("when", "as") for c in parse.children[i]
+            ):
+                yield i, h
+
+    def _antecedents(self, noun: int) -> list[int]:
+        """What a relative clause may be about: the noun before it, or the one that this one says where ("the raid on
+        Osk, in which").
+        """
+        parse, h = self.scene.parse, self.scene.parse.heads[noun]
+        return [noun, parse.heads[h]] if parse.deps[noun] == "pobj" and parse.tags[parse.heads[h]][0] == "N" else [noun]
+
+    def _after(self) -> Iterator[tuple[int, int]]:
+        """An attack and whoever died of it, perhaps later ("died after an attack", "after a bomb exploded")."""
+        parse = self.scene.parse
+        for i, kind in self.kinds.items():
+            if kind != "ASSAULT":
+                continue
+            h, clause = parse.heads[i], any(parse.lower[c] == "after" for c in parse.children[i])
+            if parse.deps[i] == "pobj" and parse.lower[h] in ("after", "from"):
+                h, clause = parse.heads[h], True
+            if clause and h in self.events and self._harms(h):
+                yield i, h
+
+    def _count(self, attack: int, harm: int) -> None:
+        """Gives an attack the dead and the hurt of the words that tell of its harm."""
+        if self.kinds[attack] != "ASSAULT" or not self._harms(harm):
+            return
+        figures = self.scene.found.figures
+        held = self.figures.get(attack, ())
+        hurt = (n for n in self.figures.get(harm, ()) if n not in held and figures[n].role in HURT)
+        self.figures[attack] = (*held, *hurt)
+
+    def _harms(self, verb: int) -> bool:
+        return self.scene.parse.lemma(verb) in members("casualty")
 
     def _happens(self, verb: int) -> bool:
         """A verb that says no more than that its subject happens ("took place", "which erupted on Monday")."""

@@ -97,7 +97,17 @@ def participant(scene: Scene, token: int, role: str, speaker: Source | None) -> 
     first, end = phrase(scene, token)
     span = scene.parse.span(first, end)
     name, entity, country = _who(scene, token, first, end, speaker)
-    return Participant(role=role, span=span, name=name, entity=entity, country=country)
+    return Participant(role=role, span=span, name=name, entity=entity, country=country, acts=can_act(scene, token))
+
+
+def can_act(scene: Scene, token: int) -> bool:
+    """Whether a noun, or what a noun of quantity counts, is somebody: a person, a crowd, a body, a country."""
+    head = scene.counted(token)[-1]
+    if scene.is_a(head, "instrument") and not scene.is_a(head, "fighters"):
+        return False
+    return scene.actor(head) or scene.person(head) or scene.body(head) or any(
+        scene.is_a(head, name) for name in ("people", "crowd", "troops", "fighters", "police", "captive", "dissident")
+    )  # fmt: skip
 
 
 def phrase(scene: Scene, token: int) -> tuple[int, int]:
