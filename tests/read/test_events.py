@@ -1,5 +1,6 @@
 """Predicates: which words are events, when they are, and who takes part, on invented sentences."""
 
+import pytest
 from reading_samples import Read
 
 
@@ -45,3 +46,25 @@ def test_an_event_knows_its_statement(read: Read) -> None:
     by = {e.lemma: e.statement for e in reading.events}
     assert by["fall"] is None
     assert by["sink"] in cited
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "aspect"),
+    [
+        ("The decision came following talks with Peru.", "talk", "past"),
+        ("He died in the wake of a shooting at a school.", "shooting", "past"),
+        ("Police advised groups protesting in the city to go home.", "protest", "past"),
+        ("The senate passed a resolution calling for a ceasefire.", "call", "past"),
+        ("Thousands marched to demand reforms.", "demand", "past"),
+        ("The king will take part in a summit in Oslo.", "summit", "future"),
+        ("Peru warned Norway of military strikes.", "strike", "hypothetical"),
+        ("The blockade lasts until Norway withdraws its army.", "withdraw", "hypothetical"),
+        ("The issue of deploying troops is highly likely.", "deploy", "hypothetical"),
+        ("A Norwegian attack on Peru is possible.", "attack", "hypothetical"),
+        ("The minister faces an investigation into the fire.", "investigation", "present"),
+    ],
+)
+def test_aspect_of_what_hangs_on_others(read: Read, sentence: str, lemma: str, aspect: str) -> None:
+    """A noun or gerund has the time of what it hangs on, or of the preposition before it."""
+    _, reading = read(sentence)
+    assert next(e.aspect for e in reading.events if e.lemma == lemma) == aspect

@@ -5,6 +5,7 @@ from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -27,6 +28,8 @@ PRONOUNS = frozenset({
 TOWNS = ("town", "village")
 SENTENCE_END = re.compile(r"""(?<!\b[A-Z])[.!?]["'”’)]*\s+(?=["'“‘(]*[A-Z])|\n\s*\n""")
 """Roughly: a stop before a capital, not after an initial ("U.S. Army")."""
+OLD = timedelta(days=31)
+"""What ended longer ago when the report was published is background, as the reader has it."""
 EVEN = 0.5
 """Words whose low lies below even odds ("may have", "reportedly") do not assert."""
 
@@ -122,6 +125,14 @@ class Mention:
             return When(time.span, time.earliest, time.latest, time.precision)
         found = resolve(time.relation, self.material.anchor(self.report))
         return When(time.span, found.earliest, found.latest, found.precision)
+
+    @cached_property
+    def background(self) -> bool:
+        """Told as background; of a report whose day is inferred also what was over a month before."""
+        anchor, when = self.material.anchor(self.report), self.when
+        if self.event.background or self.text.published or anchor is None or when is None or when.latest is None:
+            return self.event.background
+        return anchor - date.fromisoformat(when.latest) > OLD
 
     @cached_property
     def place(self) -> Place | None:
@@ -267,7 +278,7 @@ def _one_act(a: Mention, b: Mention) -> bool:
         together = all(x == y for x, y in pairs) and any(x is not None for x, _ in pairs)
     return (
         together
-        and (a.status, first.background) == (b.status, second.background)
+        and (a.status, a.background) == (b.status, b.background)
         and same(first.mode, second.mode)
         and same(a.names("agent"), b.names("agent"))
     )

@@ -77,7 +77,7 @@ def trace(occurrence: Occurrence, codebook: str) -> Trace:
         status=first.status,
         polarity=event.polarity,
         aspect=event.aspect,
-        background=event.background,
+        background=first.background,
         certainty=event.certainty.words,
         certainty_low=event.certainty.low,
         certainty_high=event.certainty.high,

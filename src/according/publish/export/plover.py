@@ -42,7 +42,7 @@ def auxiliary(mention: Mention) -> list[str]:
     """PLOVER's auxiliary modes, which its manual puts into `context`; none for a future that the type tells."""
     event = mention.event
     return [name for name, holds in (
-        ("historical", event.background),
+        ("historical", mention.background),
         ("future", event.aspect == "future" and event.type not in FOLDED),
         ("hypothetical", event.aspect == "hypothetical"),
         ("negation", mention.status == "denied"),

@@ -8,7 +8,7 @@ from according.language.parse import Parse
 from according.read import lexicons
 from according.read.certainty import find_hedges, negations
 from according.read.commitment import CERTAIN, Commitment, commitment
-from according.read.events.aspect import aspect_of, pluperfect, worded_back
+from according.read.events.aspect import aspect_of, judged, pluperfect, worded_back
 from according.read.events.lexicon import Rule
 from according.read.events.links import Links
 from according.read.events.participants import participants
@@ -156,7 +156,7 @@ def _doing(lemma: str) -> bool:
 
 def _certainty(parse: Parse, i: int, stands: Commitment) -> Certainty:
     """The bounds, with the words of a hedge of its own and its scale where it has one."""
-    near = [c for c in parse.children[i] if parse.deps[c] in ("aux", "advmod")]
+    near = [*(c for c in parse.children[i] if parse.deps[c] in ("aux", "advmod")), *judged(parse, i)]
     hedges = find_hedges(parse, near, "likely")
     if hedges:
         tokens, hedge = hedges[0]

@@ -5,6 +5,8 @@ from according.read.events.scene import Scene
 
 RELATIVE = frozenset({"who", "that", "which", "whom"})
 EMPTY = frozenset({"there", "what", "whose", "it"})
+DEGREES = frozenset({"such", "so"})
+"""Words before a noun after which "that" begins a consequence ("such an ally that he sent")."""
 HYPHENS = ("-", "‐", "–")
 NOUNS = "NPC"
 """First letters of the tags of what can take part: nouns, pronouns, numbers."""
@@ -23,7 +25,9 @@ def meant(scene: Scene, c: int, verb: int) -> list[int]:
     parse = scene.parse
     if parse.lower[c] in RELATIVE and parse.tags[c] in ("WDT", "WP", "IN", "DT"):
         clause = next((v for v in (verb, *parse.ancestors(verb)) if parse.deps[v] == "relcl"), None)
-        return coordinated(scene, parse.heads[clause]) if clause is not None else []
+        if clause is None or not DEGREES.isdisjoint(parse.lower[k] for k in parse.children[parse.heads[clause]]):
+            return []
+        return coordinated(scene, parse.heads[clause])
     return coordinated(scene, c)
 
 
