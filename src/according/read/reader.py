@@ -362,9 +362,11 @@ def _first(statement: Statement) -> int:
 
 
 def _worded(draft: Draft) -> str:
-    """The content as a reader wants it: without "that" at its head, and with the cue where its clause is wound around
-    it.
+    """The content as a reader wants it: without "that" at its head, unless it goes on from a passage before, and with
+    the cue where its clause is wound around it.
     """
+    if draft.speaker is not None:
+        return words_of(draft.parse, draft.content)
     if draft.passive and draft.cue and draft.content[0] < draft.cue[0] < draft.content[-1]:
         return words_of(draft.parse, sorted({*draft.content, *draft.cue}))
     return words_of(draft.parse, without_that(draft.parse, draft.content))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from according.language.encoder import Mark
 from according.language.parse import Parse
 from according.read import lexicons
-from according.read.attribution.drafts import MARKS, PUNCTUATION, SUBJECTS, Draft, noun_phrase, that_said, trim
+from according.read.attribution.drafts import MARKS, PUNCTUATION, SUBJECTS, Draft, child, noun_phrase, that_said, trim
 from according.read.attribution.quotes import Quote, inside
 from according.read.attribution.subjects import take_addressee, take_subject
 from according.records import Span
@@ -139,8 +139,12 @@ def _held_of(draft: Draft) -> bool:
 
 
 def _take_subject(draft: Draft) -> None:
-    """Who is quoted by somebody is the source, not who quotes; a second verb without source has that of the first."""
+    """Who is quoted by somebody is the source, not who quotes; a second verb without source has that of the first, and
+    a passive ("was told by") its agent.
+    """
     parse, at = draft.parse, draft.at
+    agent = child(parse, at, "agent")
+    actor = child(parse, agent, "pobj") if agent is not None else None
     quoted = next((c for c in parse.children[at] if parse.deps[c] == "nsubjpass"), None)
     if parse.lower[at] in ("quoted", "cited") and quoted is not None:
         draft.source = [t for t in noun_phrase(parse, quoted) if t not in draft.cue]
@@ -148,6 +152,8 @@ def _take_subject(draft: Draft) -> None:
     elif not draft.source and parse.deps[at] == "conj" and parse.tags[at] in FINITE:
         take_subject(parse, draft)
         draft.source = [t for t in draft.source if t not in {*draft.content, *draft.cue}]
+    elif not draft.source and actor is not None:
+        draft.source = [t for t in noun_phrase(parse, actor) if t not in {*draft.content, *draft.cue}]
 
 
 def _runs(parse: Parse, tokens: list[int]) -> list[list[int]]:
