@@ -1,5 +1,7 @@
 """When, where and how many: the times, places and figures that hang on an event by syntax, in its own clause."""
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from according.read import lexicons
@@ -36,6 +38,7 @@ class Links:
         self.times: dict[int, int] = {}
         self.places: dict[int, int] = {}
         self.figures: dict[int, tuple[int, ...]] = {}
+        self.dated = Counter(self._sentence(scene.tokens(time.span)[0])[0] for time in scene.found.times)
         pairs = list(self._pairs())
         self._find_times()
         self._find_places()
@@ -165,11 +168,15 @@ class Links:
         """The one typed event of a sentence in which nothing governs the only time."""
         if token is None:
             return None
-        first, end = next((s, e) for s, e in self.scene.parse.sentences if s <= token < e)
-        typed = [i for i, kind in self.kinds.items() if first <= i < end and kind]
-        dated = [t for t in self.scene.found.times if first <= self.scene.tokens(t.span)[0] < end]
+        first, end = self._sentence(token)
+        typed = [i for i in range(first, end) if self.kinds.get(i)]
         root = next(t for t in range(first, end) if self.scene.parse.heads[t] == t)
-        return typed[0] if len(typed) == 1 and len(dated) == 1 and root not in self.events else None
+        alone = len(typed) == 1 and self.dated[first] == 1 and root not in self.events
+        return typed[0] if alone else None
+
+    def _sentence(self, token: int) -> tuple[int, int]:
+        sentences = self.scene.parse.sentences
+        return sentences[bisect_right(sentences, token, key=lambda sentence: sentence[0]) - 1]
 
     def _preposed(self) -> None:
         """A time before a verb holds for those beside it ("On Monday the army shelled ... and took")."""
@@ -256,14 +263,17 @@ class Links:
         counts = [
             (n, f.span) for n, f in enumerate(scene.found.figures) if (f.unit or "") not in SPANS_OF_TIME
         ]  # fmt: skip
-        if not counts:
-            return
+        starts = [f.start for _, f in counts]
         for i, (slots, _) in self.events.items():
             tokens = [*slots.subj, *slots.obj, *slots.dative]
             if scene.parse.tags[i][0] == "N":
                 counted = [i] if self.kinds[i] in BODILY else []
                 tokens = [*counted, *(t for word in ("of", "by", "on") for t in slots.preps.get(word, ()))]
-            spans = [scene.parse.span(*phrase(scene, t)) for t in tokens]
-            held = tuple(n for n, f in counts if any(s.start < f.end and f.start < s.end for s in spans))
+            spans = [scene.parse.span(*phrase(scene, t)) for t in tokens] if counts else []
+            near = sorted({
+                i for s in spans for i in range(max(0, bisect_left(starts, s.start) - 1), bisect_left(starts, s.end))
+                if s.start < counts[i][1].end
+            })  # fmt: skip
+            held = tuple(counts[i][0] for i in near)
             if held:
                 self.figures[i] = held

@@ -1,5 +1,6 @@
 """The day up to which a number counts: "as of Monday", "by Friday", "until the end of June"."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from according.language.parse import Parse
@@ -24,14 +25,15 @@ def counted_up_to(parse: Parse, figures: Sequence[Figure], times: Sequence[Time]
     is of another day ("up from 70").
     """
     found: dict[int, int] = {}
+    tokens = [_token(parse, figure.span) for figure in figures]
     for n, time in enumerate(times):
         first, named = _token(parse, time.span), time.relation.startswith(UP_TO)
         as_of = stands_as_of(parse, first)
         if not as_of and not named:
             continue
-        near = _figures(parse, figures, _sentence(parse, first))
+        near = _figures(parse, tokens, _sentence(parse, first))
         verb = _verb(parse, first)
-        under = [i for i in near if _verb(parse, _token(parse, figures[i].span)) == verb]
+        under = [i for i in near if _verb(parse, tokens[i]) == verb]
         if not as_of and (verb is None or parse.tags[verb] == "VB"):
             continue
         for i in under or (near if as_of and len(near) == 1 else []):
@@ -40,15 +42,14 @@ def counted_up_to(parse: Parse, figures: Sequence[Figure], times: Sequence[Time]
     return found
 
 
-def _figures(parse: Parse, figures: Sequence[Figure], sentence: tuple[int, int]) -> list[int]:
-    """The figures of a sentence (tokens) that others are not compared with."""
-    first, end = sentence
-    tokens = [_token(parse, figure.span) for figure in figures]
-    return [i for i, t in enumerate(tokens) if first <= t < end and parse.lower[t - 1 : t] not in COMPARED]
+def _figures(parse: Parse, tokens: list[int], sentence: tuple[int, int]) -> list[int]:
+    """The figures (by their first tokens, in order) of a sentence that others are not compared with."""
+    near = range(bisect_left(tokens, sentence[0]), bisect_left(tokens, sentence[1]))
+    return [i for i in near if parse.lower[tokens[i] - 1 : tokens[i]] not in COMPARED]
 
 
 def _sentence(parse: Parse, token: int) -> tuple[int, int]:
-    return next((first, end) for first, end in parse.sentences if first <= token < end)
+    return parse.sentences[bisect_right(parse.sentences, token, key=lambda sentence: sentence[0]) - 1]
 
 
 def _verb(parse: Parse, token: int) -> int | None:
@@ -57,4 +58,4 @@ def _verb(parse: Parse, token: int) -> int | None:
 
 def _token(parse: Parse, span: Span) -> int:
     """The token in which a span of characters begins."""
-    return next((t for t in range(len(parse)) if parse.ends[t] > span.start), len(parse) - 1)
+    return max(0, bisect_right(parse.starts, span.start) - 1)
