@@ -68,6 +68,11 @@ TYPED = [
     ("The teachers began a general strike.", "strike", "PROTEST", "strike"),
     ("Villagers threw stones at the police.", "throw", "PROTEST", "riot"),
     ("Norway will close the border unless Iceland pays.", "close", "THREATEN", "relations"),
+    ("Norway vowed not to return the island.", "vow", "REJECT", None),
+    ("The court struck down the law.", "strike", "SANCTION", "convict"),
+    ("The judge threw out the lawsuit.", "throw", "REJECT", None),
+    ("Norway and Peru held joint war games.", "game", "COOPERATE", "military"),
+    ("The senator attacked the mayor over the bridge.", "attack", "ACCUSE", "disapprove"),
 ]  # fmt: skip
 UNTYPED = [
     ("The company fired its director.", "fire"),
@@ -122,6 +127,11 @@ def test_a_noun_and_the_verb_that_carries_it_are_one_event(read: Read) -> None:
         ("A judge found the captain guilty of fraud.", "guilty", "patient", "captain"),
         ("The swift rescue helped; the boat evacuated the wounded.", "evacuate", "patient", "wounded"),
         ("Norway issued a statement condemning the raid.", "condemn", "agent", "Norway"),
+        ("Norway threatened to halt aid to Peru.", "threaten", "patient", "Peru"),
+        ("Norway demanded that Peru withdraw its troops.", "demand", "patient", "Peru"),
+        ("Norway called for the mayor's resignation.", "call", "patient", "mayor"),
+        ("Norwegian and Danish officials agreed to meet.", "agree", "agent", "Norwegian and Danish officials"),
+        ("Peruvian jets bombed the port.", "bomb", "agent", "Peruvian jets"),
     ],
 )  # fmt: skip
 def test_who_it_is(read: Read, sentence: str, lemma: str, role: str, words: str) -> None:

@@ -68,3 +68,19 @@ def test_aspect_of_what_hangs_on_others(read: Read, sentence: str, lemma: str, a
     """A noun or gerund has the time of what it hangs on, or of the preposition before it."""
     _, reading = read(sentence)
     assert next(e.aspect for e in reading.events if e.lemma == lemma) == aspect
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "aspect"),
+    [
+        ("The House voted to impeach the president.", "impeach", "past"),
+        ("Norway failed to reach a deal with Peru.", "reach", "past"),
+        ("Norway demanded that Peru withdraw its troops.", "withdraw", "hypothetical"),
+        ("The talks between Norway and Peru will be held next week.", "talk", "future"),
+        ("Norway and Peru hold talks in Oslo next Monday.", "talk", "future"),
+    ],
+)
+def test_aspect_by_what_carries_it_and_by_its_day(read: Read, sentence: str, lemma: str, aspect: str) -> None:
+    """What is voted for is done, what is demanded is not, and what is next week is to come."""
+    _, reading = read(sentence)
+    assert next(e.aspect for e in reading.events if e.lemma == lemma) == aspect

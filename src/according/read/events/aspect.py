@@ -3,6 +3,7 @@
 from according.language.parse import Parse
 from according.read import lexicons
 from according.read.certainty import find_hedges
+from according.read.events.lexicon import members
 from according.read.events.slots import Slots
 from according.records.reading import Aspect
 
@@ -14,11 +15,15 @@ AHEAD = frozenset({"expect", "set", "due", "schedule", "slate", "go", "about", "
 """Words under which an infinitive is to come: "is expected to", "is due to", "is going to"."""
 CARRYING = frozenset(
     {"manage", "begin", "start", "continue", "help", "use", "proceed", "come", "happen", "go", "succeed",
-     "force", "compel"}
+     "force", "compel", "fail", "refuse", "decline", "neglect"}
 )  # fmt: skip
 """Verbs under which an infinitive or gerund has their own aspect."""
 EXPRESSING = frozenset({"protest", "demonstrate", "demand", "denounce", "condemn", "urge", "call", "oppose", "mark"})
 """Verbs that say, as purpose of another doing, what is done with it ("marched to demand")."""
+DEMANDING = frozenset({"demand", "urge", "insist", "request", "recommend", "propose", "ask", "require"})
+"""Verbs whose clause is what is wanted ("demanded that Peru withdraw")."""
+CARRIED = frozenset({"hold", "begin", "start", "resume", "take", "conduct", "convene", "continue", "launch", "open"})
+"""Verbs that carry even a given noun into the future ("the talks will be held")."""
 PLANNED = frozenset({"planned", "proposed", "possible", "potential", "future", "upcoming", "threatened", "imminent"})
 GIVEN = frozenset({"the", "that", "this", "these", "those"})
 """Words before a noun that is known already."""
@@ -49,7 +54,8 @@ def aspect_of(parse: Parse, i: int, depth: int = DEEP) -> Aspect:
         return "future"
     if marks & {"if", "whether", "unless"} or aux & UNREAL:
         return "hypothetical"
-    if marks & {"until", "till"} and parse.tags[i] in ("VBZ", "VBP"):
+    wanted = dep == "ccomp" and parse.lemma(h) in DEMANDING and parse.tags[i] in ("VB", "VBP")
+    if wanted or (marks & {"until", "till"} and parse.tags[i] in ("VBZ", "VBP")):
         return "hypothetical"
     if "to" in aux and "have" not in aux:
         return _of_infinitive(parse, i, depth)
@@ -92,9 +98,14 @@ def _of_infinitive(parse: Parse, i: int, depth: int) -> Aspect:
         lemma = parse.lemma(h)
         if lemma in AHEAD and not (lemma == "go" and parse.tags[h] != "VBG"):
             return "future" if dep == "xcomp" else "hypothetical"
-        if lemma in CARRYING and dep == "xcomp":
+        if dep == "xcomp" and (lemma in CARRYING or enacts(parse, i)):
             return aspect_of(parse, h, depth - 1)
     return "hypothetical"
+
+
+def enacts(parse: Parse, i: int) -> bool:
+    """What is done by voting for it: "voted to impeach"."""
+    return parse.lemma(parse.heads[i]) == "vote" and parse.lemma(i) in members("enacted")
 
 
 def _below(parse: Parse, i: int, aux: set[str], depth: int) -> Aspect | None:
@@ -141,11 +152,14 @@ def _of_noun(parse: Parse, i: int, depth: int) -> Aspect:
     if parse.tags[h][0] != "V" or not depth:
         return "past" if given or parse.block == "title" else "present"
     above = aspect_of(parse, h, depth - 1)
+    if above == "future" and dep in ("dobj", "nsubj", "nsubjpass") and parse.lemma(h) in CARRIED:
+        return "future"
     if above in ("past", "present"):
         return "past" if given else above
     if given:
         return "past"
-    return above if dep in ("dobj", "nsubj", "nsubjpass") or via in JOINED else "present"
+    joined = via in JOINED and above == "future"
+    return above if dep in ("dobj", "nsubj", "nsubjpass") or joined else "present"
 
 
 def pluperfect(parse: Parse, i: int) -> bool:

@@ -1,5 +1,6 @@
 """Predicates: everything that the report says happened, is or will be, as sure as whoever says it has it."""
 
+import re
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from according.language.parse import Parse
 from according.read import lexicons
 from according.read.certainty import find_hedges, negations
 from according.read.commitment import CERTAIN, Commitment, commitment
-from according.read.events.aspect import aspect_of, judged, pluperfect, worded_back
+from according.read.events.aspect import aspect_of, enacts, judged, pluperfect, worded_back
 from according.read.events.lexicon import Rule
 from according.read.events.links import Links
 from according.read.events.participants import participants
@@ -18,11 +19,14 @@ from according.read.events.transfers import find_transfers
 from according.read.events.types import known, rule_of
 from according.read.governors import classes
 from according.records import Certainty, Event, Source, Span, Transfer
+from according.records.reading import Aspect
 
 OLD = timedelta(days=31)
 """What ended longer ago when the report was published is background."""
 WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 """Types that are done in words: what is done to a request or a charge does not undo it."""
+AHEAD = re.compile(r":coming\b|^unit:\w+:[1-9]")
+"""Relations of days after the report's whatever the tense ("next week", "tomorrow")."""
 TOTALS = ("by:", "until:")
 """Times up to which something is counted: they set nothing back."""
 
@@ -89,7 +93,7 @@ def _event(scene: Scene, doing: Doing, links: Links, around: Around) -> Event:
         mode=doing.rule.mode if doing.rule else None,
         polarity="-" if stands.negative else "+",
         certainty=_certainty(parse, i, stands),
-        aspect=aspect_of(parse, i),
+        aspect=_aspect(scene, doing, time),
         statement=statement,
         participants=tuple(
             participants(scene, i, doing.slots, doing.rule, around.sources.get(statement) if statement else None)
@@ -101,14 +105,32 @@ def _event(scene: Scene, doing: Doing, links: Links, around: Around) -> Event:
     )
 
 
+def _aspect(scene: Scene, doing: Doing, time: int | None) -> Aspect:
+    """By grammar; what is next week is to come, and so is a present with a day ahead ("they meet on Monday")."""
+    aspect = aspect_of(scene.parse, doing.token)
+    found = scene.found.times[time] if time is not None else None
+    if found is None or aspect not in ("past", "present") or found.relation.startswith(TOTALS):
+        return aspect
+    if AHEAD.search(found.relation):
+        return "future"
+    verb = doing.token if doing.slots.light is None else doing.slots.light
+    presented = aspect == "present" and scene.parse.tags[verb] in ("VBP", "VBZ", "VBG")
+    return "future" if presented and ":next" in found.relation else aspect
+
+
 def _standing(parse: Parse, doing: Doing) -> Commitment:
     """How sure it stands. A request, a charge or a probe that is rejected or not obstructed is there all the same,
     unless it is not even made ("filed no lawsuit").
     """
     stands = commitment(parse, doing.token)
+    if parse.tags[doing.token][0] == "V" and enacts(parse, doing.token):
+        return commitment(parse, parse.heads[doing.token])
     verbal = doing.rule is not None and doing.rule.type in WORDS and parse.tags[doing.token][0] == "N"
-    made = doing.slots.light is not None or negations(parse, doing.token)
-    return CERTAIN if verbal and stands.negative and not made else stands
+    if verbal and doing.slots.light is not None:
+        made = commitment(parse, doing.slots.light)
+        none = any(parse.lower[c] == "no" for c in parse.children[doing.token])
+        return made._replace(negative=made.negative or none)
+    return CERTAIN if verbal and stands.negative and not negations(parse, doing.token) else stands
 
 
 def _background(scene: Scene, doing: Doing, time: int | None, published: date | None) -> bool:

@@ -6,7 +6,7 @@ from according.read import lexicons
 from according.read.events.lexicon import Rule, members
 from according.read.events.nouns import HYPHENS
 from according.read.events.scene import Scene
-from according.read.events.slots import Slots, before_gift
+from according.read.events.slots import Slots, before_gift, noun_slots, verb_slots
 from according.read.persons import Person
 from according.read.pronouns import person_meant
 from according.records import Participant, Source
@@ -16,6 +16,9 @@ FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 PREMODIFIERS = frozenset(
     {"amod", "compound", "nmod", "nummod", "quantmod", "poss", "advmod", "case", "punct", "npadvmod"}
 )  # fmt: skip
+TOWARDS = frozenset({"REQUEST", "THREATEN"})
+"""Types that are aimed at somebody, whom their complement may name."""
+AIMED = ("to", "with", "against", "on", "from")
 PLACED = frozenset({"subj", "obj", "poss", "mod"})
 """Slots that rules give roles to, apart from prepositions."""
 DEMONYMS = frozenset({"amod", "compound", "nmod"})
@@ -25,12 +28,35 @@ def participants(scene: Scene, i: int, slots: Slots, rule: Rule | None, speaker:
     """The participants of the event at token `i`, agents first. `speaker` is who says the statement around it."""
     out: list[Participant] = []
     taken: set[int] = set()
-    for role, tokens in roles(scene, i, slots, rule):
+    given = roles(scene, i, slots, rule)
+    if rule is not None and rule.type in TOWARDS and not any(tokens for role, tokens in given if role != "agent"):
+        given.append(("patient", meant_by(scene, slots)))
+    for role, tokens in given:
         for token in tokens:
             if token not in taken and token != i and not _verbal(scene, token):
                 taken.add(token)
                 out.append(participant(scene, token, role, speaker))
     return out
+
+
+def meant_by(scene: Scene, slots: Slots) -> list[int]:
+    """At whom a threat or a request is aimed by what it says: who is to act ("demanded that Peru withdraw"), whose
+    doing is asked for, or who is to suffer ("threatened to halt aid to Peru").
+    """
+    parse = scene.parse
+    for verb in slots.verb:
+        subjects = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")]
+        below = verb_slots(scene, verb)
+        aimed = [*below.subj, *below.obj] if subjects else [
+            *below.obj, *below.dative, *(t for word in AIMED for t in below.preps.get(word, ()))]
+        if found := [t for t in aimed if can_act(scene, t) or scene.place(t)]:
+            return found[:1] if subjects else found
+    for noun in slots.preps.get("for", ()):
+        if parse.tags[noun][0] == "N":
+            below = noun_slots(scene, noun)
+            if found := [t for t in (*below.poss, *below.preps.get("of", ())) if can_act(scene, t)]:
+                return found
+    return []
 
 
 def roles(scene: Scene, i: int, slots: Slots, rule: Rule | None) -> list[tuple[str, list[int]]]:
@@ -74,8 +100,10 @@ def _aimed(scene: Scene, token: int) -> bool:
 
 
 def _tool(scene: Scene, token: int) -> bool:
-    """What harm is done with or by, and nobody: a weapon, another attack."""
-    return scene.is_a(token, "instrument") and not scene.is_a(token, "fighters")
+    """What harm is done with or by, and nobody: a weapon, another attack; but not "Peruvian jets"."""
+    flown = scene.is_a(token, "aircraft") or scene.is_a(token, "warfleet")
+    owned = flown and any(c in scene.places for c in scene.parse.children[token] if scene.parse.deps[c] in DEMONYMS)
+    return scene.is_a(token, "instrument") and not scene.is_a(token, "fighters") and not owned
 
 
 def _receives(scene: Scene, token: int) -> bool:
@@ -138,7 +166,7 @@ def _before(parse: Parse, t: int, token: int) -> bool:
     for _ in range(6):
         if parse.heads[t] == token and (parse.deps[t] in PREMODIFIERS or parse.deps[t] == "det"):
             return True
-        if parse.deps[t] not in PREMODIFIERS and parse.deps[t] != "det":
+        if parse.deps[t] not in PREMODIFIERS and parse.deps[t] not in ("det", "conj", "cc"):
             return False
         t = parse.heads[t]
         if t > token:
@@ -184,7 +212,8 @@ def _only(scene: Scene, token: int, gender: str) -> Person | None:
 def _body(scene: Scene, token: int, first: int, end: int) -> tuple[str | None, str | None, str | None]:
     """A body by its name, or by its country and kind ("Russian forces")."""
     parse = scene.parse
-    country = next((p.country for t in range(first, token) if (p := scene.places.get(t)) and p.country), None)
+    countries = {p.country for t in range(first, token) if (p := scene.places.get(t)) and p.country}
+    country = countries.pop() if len(countries) == 1 else None
     words = worded(parse, first, end)
     if scene.labels.get(token) == "ORG" and parse.tags[token].startswith("NNP"):
         return words, f"organisation:{words.lower()}", country

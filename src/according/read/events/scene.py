@@ -136,6 +136,10 @@ class Scene:
         parse = self.parse
         return parse.tags[token] == "VB" and any(parse.lower[c] == "to" for c in parse.children[token])
 
+    def negated(self, token: int) -> bool:
+        """A verb with "not" or "never"."""
+        return any(self.parse.deps[c] == "neg" for c in self.parse.children[token])
+
 
 KINDS = {
     "actor": Scene.actor,
@@ -147,6 +151,7 @@ KINDS = {
     "number": Scene.number_word,
     "norp": Scene.norp,
     "infinitive": Scene.infinitive,
+    "negated": Scene.negated,
 }
 """Classes that are no lists of words."""
 COMPOUNDED = frozenset({"arms", "missile", "drone", "bomb", "gear", "troops", "relief", "instrument"})
