@@ -30,6 +30,10 @@ SENTENCE_END = re.compile(r"""(?<!\b[A-Z])[.!?]["'”’)]*\s+(?=["'“‘(]*[A-
 """Roughly: a stop before a capital, not after an initial ("U.S. Army")."""
 OLD = timedelta(days=31)
 """What ended longer ago when the report was published is background, as the reader has it."""
+WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
+"""Types that are done in words."""
+NOUN = 3
+"""Words of a statement that is about a noun alone ("the latest accusation")."""
 EVEN = 0.5
 """Words whose low lies below even odds ("may have", "reportedly") do not assert."""
 
@@ -101,7 +105,7 @@ class Mention:
     @cached_property
     def status(self) -> Status:
         """Whether it is said to have happened, and if not, why not; see Trace."""
-        stances = {statement.stance for statement in self._around()}
+        stances = {statement.stance for statement in self._around() if not self._is_what_it_says(statement)}
         event, low = self.event, self.event.certainty.low
         if event.polarity == "-" or "denies" in stances:
             return "denied"
@@ -114,6 +118,11 @@ class Mention:
         if low is not None and low < EVEN:
             return "uncertain"
         return "happened" if event.aspect == "past" else "present"
+
+    def _is_what_it_says(self, statement: Statement) -> bool:
+        """An accusation or request that is all that a statement is about ("denied the accusation"): it was made."""
+        words = statement.words.split()
+        return self.event.type in WORDS and 0 < len(words) <= NOUN and self.words((self.event.span,)) == words[-1]
 
     @cached_property
     def when(self) -> When | None:

@@ -68,7 +68,7 @@ class Links:
                 yield i, slots.light
             h, dep = parse.heads[i], parse.deps[i]
             if dep == "relcl" and (self._happens(i) or self._harms(i)):
-                yield from ((noun, i) for noun in self._antecedents(h) if self.kinds.get(noun))
+                yield from ((noun, i) for noun in self._antecedents(h, i) if self.kinds.get(noun))
             if parse.tags[i][0] == "N":
                 if dep == "pobj" and parse.lower[h] in ("in", "by", "during"):
                     dep, h = "agent", parse.heads[h]
@@ -82,12 +82,13 @@ class Links:
             ):
                 yield i, h
 
-    def _antecedents(self, noun: int) -> list[int]:
-        """What a relative clause may be about: the noun before it, or the one that this one says where ("the raid on
-        Osk, in which").
+    def _antecedents(self, noun: int, verb: int) -> list[int]:
+        """What a relative clause may be about: the noun before it, the one that this one says where ("the raid on Osk,
+        in which"), or one on the way ("the victims of the raids, in which").
         """
         parse, h = self.scene.parse, self.scene.parse.heads[noun]
-        return [noun, parse.heads[h]] if parse.deps[noun] == "pobj" and parse.tags[parse.heads[h]][0] == "N" else [noun]
+        above = [parse.heads[h]] if parse.deps[noun] == "pobj" and parse.tags[parse.heads[h]][0] == "N" else []
+        return [noun, *above, *range(noun + 1, parse.subtree(verb)[0])]
 
     def _after(self) -> Iterator[tuple[int, int]]:
         """An attack and whoever died of it, perhaps later ("died after an attack", "after a bomb exploded")."""

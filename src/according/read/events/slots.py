@@ -215,10 +215,10 @@ def noun_slots(scene: Scene, i: int) -> Slots:
 
 
 def _under(scene: Scene, i: int) -> list[int]:
-    """Who comes under a doing or goes on trial ("the town came under fire")."""
+    """Who comes under a doing, goes on trial or is in custody ("the town came under fire")."""
     parse, preposition = scene.parse, scene.parse.heads[i]
     verb = parse.heads[preposition]
-    if parse.lower[preposition] not in ("under", "on") or parse.lemma(verb) not in ("come", "be", "remain", "go"):
+    if parse.lower[preposition] not in ("under", "on", "in") or parse.lemma(verb) not in ("come", "be", "remain", "go"):
         return []
     return subject_of(scene, verb, DEEP)
 
