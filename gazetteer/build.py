@@ -117,7 +117,8 @@ def divisions(folder: Path, rows: Rows, towns: dict[str, Any]) -> dict[str, int]
         for _, ident in inside:
             points[ident].append((float(fields[5]), float(fields[6])))
             people[ident] += int(fields[4] or 0)
-    first = {row[1]: row for row in table(HERE / "admin1.tsv")}
+    points_of = {row[0]: row for row in table(HERE / "admin1.tsv")}
+    english = {row[0]: row for row in table(HERE / "english.tsv")}
     ids = {line[2]: line[3] for line in lines if line[2] and line[3]}
     for town in towns.values():
         if division := ids.get(f"{town['countrycode']}.{town['admin1code']}"):
@@ -128,16 +129,25 @@ def divisions(folder: Path, rows: Rows, towns: dict[str, Any]) -> dict[str, int]
         order = "adm1" if code.count(".") == 1 else "adm2"
         lat, lon = middle(points[ident])
         others = [alias for alias in aliases.split("|") if alias]
-        row = first.get(ident, [])
-        if row:
-            others.append(name)
-            name, lat, lon = row[2], float(row[3]) if row[3] else lat, float(row[4]) if row[4] else lon  # noqa: PLW2901
+        names, shorts = [name], []
+        if row := points_of.get(code):
+            names[:0] = [row[2]] if row[2] != "-" else []
+            lat, lon = float(row[3]), float(row[4])
+        if row := english.get(code):
+            names.insert(0, row[1])
+            shorts = row[2].split("|") if row[2] else []
         parent = ids.get(code.rpartition(".")[0]) if order == "adm2" else None
         held = int(parent) if parent else None
-        rows.add((int(ident), ident, name, order, code[:2], held, lat, lon, people[ident]), others)
-        for short in row[5:] if row else ():
+        rows.add((int(ident), ident, names[0], order, code[:2], held, lat, lon, people[ident]), [*names[1:], *others])
+        for short in shorts:
             rows.call(int(ident), short, 1)
     return within
+
+
+def river(name: str, kind: str) -> tuple[str, ...]:
+    """Other ways to call a river: "Nile River", "River Nile"."""
+    core = name.removesuffix(" River").removeprefix("River ")
+    return (f"{core} River", f"River {core}") if kind == "river" else ()
 
 
 def build(folder: Path) -> Rows:
@@ -163,7 +173,7 @@ def build(folder: Path) -> Rows:
         if (fold(name), kind) not in known:
             unnamed -= 1
             place = (unnamed, None, name, kind, None, None, float(lat), float(lon), 0)
-            rows.add(place, others.split("|") if others else ())
+            rows.add(place, (*others.split("|"), *river(name, kind)))
     return rows
 
 
