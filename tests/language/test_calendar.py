@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from according.language.calendar import JUST_OVER, compatible, forecast_by, resolve
@@ -151,6 +151,7 @@ def test_far_months_are_the_near_ones() -> None:
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
 
+@example(date(2000, 7, 31), "before", "monthday:06-30", "")
 @given(DAYS, st.sampled_from(["by", "before", "until"]),
        st.sampled_from(["month:02", "monthday:06-30", "weekday:5", "weekend", "season:WI", "quarter:1", "half:2"]),
        st.sampled_from(["", "~start", "~mid", "~end", "~approx", "@TMO"]))

@@ -218,7 +218,7 @@ def _closed(head: str, point: str, anchor: date | None) -> Resolved:
     if anchor is not None and last < anchor.isoformat() and (ahead := _NEXT.search(bare)):
         if mark and found.latest >= anchor.isoformat():
             last = written = found.latest
-        elif not (bare.startswith("monthday") and found.latest >= (anchor - JUST_OVER).isoformat()):
+        elif not (bare.startswith("monthday") and last >= (anchor - JUST_OVER).isoformat()):
             return _closed(head, f"{bare[:ahead.start()]}:coming{ahead[1] or ''}{mark}{part}", anchor)
     return Resolved(value=found.value, edtf=f"../{written}", latest=last)
 

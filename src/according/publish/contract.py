@@ -67,6 +67,8 @@ def reading_to_contract(report: Report, key: str, path: str, reading: Reading) -
         "figures": [msgspec.to_builtins(figure) for figure in reading.figures],
         "events": [_rooted(_event(event), root) for event in reading.events],
         "transfers": [msgspec.to_builtins(transfer) for transfer in reading.transfers],
+        "visits": [msgspec.to_builtins(visit) for visit in reading.visits],
+        "agreements": [msgspec.to_builtins(agreement) for agreement in reading.agreements],
         "keywords": [list(keyword) for keyword in reading.keywords],
     }
 
@@ -175,6 +177,7 @@ def _participant(participant: Participant) -> Json:
         "name": participant.name,
         "entity": participant.entity,
         "country": participant.country,
+        "acts": participant.acts,
     }
 
 

@@ -15,7 +15,7 @@ from according.read.attribution import Draft, Quote, find_all, find_quotes, with
 from according.read.bearing import bearing, collapse
 from according.read.cast import Cast
 from according.read.certainty import certainty_of, words_of
-from according.read.events import Around, Found, Scene, find_events
+from according.read.events import Around, Found, Happenings, Scene, find_events
 from according.read.figures import counted_up_to, find_figures
 from according.read.frames import Findings, frame_of, verb_path
 from according.read.keywords import keywords
@@ -28,7 +28,6 @@ from according.read.times import find_pegs, read_beside, read_times
 from according.records import (
     Content,
     Cue,
-    Event,
     Figure,
     Forecast,
     Place,
@@ -38,7 +37,6 @@ from according.records import (
     Span,
     Statement,
     Time,
-    Transfer,
     content_id,
 )
 from according.records.reading import Quotation
@@ -95,7 +93,7 @@ class _Work:
 
     def reading(self) -> Reading:
         statements = self._statements()
-        events, transfers = self._events(statements)
+        happened = self._events(statements)
         times = [t for f in self.found for t in f.times] + read_beside(self.report, self.published)
         pegs = dateline_pegs(self.report)
         for parse, found in zip(self.parses, self.found, strict=True):
@@ -107,26 +105,29 @@ class _Work:
             times=tuple(times),
             places=tuple(p for f in self.found for p in f.places),
             figures=tuple(_figures(self.found)),
-            events=tuple(events),
-            transfers=tuple(transfers),
+            events=tuple(happened.events),
+            transfers=tuple(happened.transfers),
+            visits=tuple(happened.visits),
+            agreements=tuple(happened.agreements),
             pegs=tuple(pegs),
             keywords=keywords(self.parses),
         )
 
-    def _events(self, statements: list[Statement]) -> tuple[list[Event], list[Transfer]]:
-        """The events of all passages; their links are indices into the lists of the whole report."""
-        events: list[Event] = []
-        transfers: list[Transfer] = []
+    def _events(self, statements: list[Statement]) -> Happenings:
+        """The events of all passages and what is made of them; their links are indices into the lists of the report."""
+        whole = Happenings([], [], [], [])
         sources = {s.id: s.source for s in statements}
         bases = (0, 0, 0)
         for n, (parse, found) in enumerate(zip(self.parses, self.found, strict=True)):
             scene = Scene(parse, n, self.cast, Found(found.times, found.places, found.figures, bases))
             around = Around(self._cited(parse, statements), sources, self.published)
-            happened, passed = find_events(scene, around, len(events))
-            events += happened
-            transfers += passed
+            happened = find_events(scene, around, len(whole.events))
+            whole.events.extend(happened.events)
+            whole.transfers.extend(happened.transfers)
+            whole.visits.extend(happened.visits)
+            whole.agreements.extend(happened.agreements)
             bases = (bases[0] + len(found.times), bases[1] + len(found.places), bases[2] + len(found.figures))
-        return events, transfers
+        return whole
 
     # ------------------------------------------------------------ statements
 

@@ -3,6 +3,7 @@
 from according.records.base import Record, Span, Spans, content_id
 from according.records.links import Claim, Entity, InferredDate, Link, Reason, Story
 from according.records.reading import (
+    Agreement,
     Certainty,
     Content,
     Cue,
@@ -21,11 +22,13 @@ from according.records.reading import (
     Statement,
     Time,
     Transfer,
+    Visit,
 )
 from according.records.report import Block, Refusal, Report, Sighting
 from according.records.standing import Evidence, Field, Mention, Origin, OriginPair, Part, Standing
 
 __all__ = [
+    "Agreement",
     "Block",
     "Certainty",
     "Claim",
@@ -64,5 +67,6 @@ __all__ = [
     "Story",
     "Time",
     "Transfer",
+    "Visit",
     "content_id",
 ]

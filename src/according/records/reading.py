@@ -313,6 +313,27 @@ class Transfer(Record, frozen=True, kw_only=True):
     status: TransferStatus = "talked of"
 
 
+class Visit(Record, frozen=True, kw_only=True):
+    """Somebody's visit, by the Event at index `event`: who comes, whom or where to, and how it stands, as is said."""
+
+    event: int
+    visitors: tuple[Participant, ...] = ()
+    hosts: tuple[Participant, ...] = ()
+    status: Literal["talked of", "made", "denied"] = "talked of"
+
+
+class Agreement(Record, frozen=True, kw_only=True):
+    """A treaty, deal or pact, by the Event at index `event` that makes or ends it: its words, the parties that are
+    named with it, and how it stands, as is said.
+    """
+
+    event: int
+    span: Span
+    words: str
+    parties: tuple[Participant, ...] = ()
+    status: Literal["talked of", "agreed", "ended", "denied"] = "talked of"
+
+
 class Peg(Record, frozen=True, kw_only=True):
     """The day that the report itself calls today: a bare weekday (1 Monday .. 7 Sunday) on which its lead is said,
     or the month and day of its dateline; the ground for inferring a publication date.
@@ -335,5 +356,7 @@ class Reading(Record, frozen=True, kw_only=True):
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
     transfers: tuple[Transfer, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
     pegs: tuple[Peg, ...] = ()
     keywords: tuple[tuple[str, float], ...] = ()

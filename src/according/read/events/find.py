@@ -10,6 +10,7 @@ from according.read import lexicons
 from according.read.certainty import find_hedges, negations
 from according.read.commitment import CERTAIN, Commitment, commitment
 from according.read.events.aspect import aspect_of, enacts, judged, pluperfect, worded_back
+from according.read.events.diplomacy import find_agreements, find_visits
 from according.read.events.lexicon import Rule
 from according.read.events.links import Links
 from according.read.events.participants import participants
@@ -18,7 +19,7 @@ from according.read.events.slots import Slots, adjective_slots, noun_slots, verb
 from according.read.events.transfers import find_transfers
 from according.read.events.types import known, rule_of
 from according.read.governors import classes
-from according.records import Certainty, Event, Source, Span, Transfer
+from according.records import Agreement, Certainty, Event, Source, Span, Transfer, Visit
 from according.records.reading import Aspect
 
 OLD = timedelta(days=31)
@@ -49,14 +50,29 @@ class Doing(NamedTuple):
     rule: Rule | None
 
 
-def find_events(scene: Scene, around: Around, base: int = 0) -> tuple[list[Event], list[Transfer]]:
+class Happenings(NamedTuple):
+    """What a passage says happened, is or will be, and the records made of it."""
+
+    events: list[Event]
+    transfers: list[Transfer]
+    visits: list[Visit]
+    agreements: list[Agreement]
+
+
+def find_events(scene: Scene, around: Around, base: int = 0) -> Happenings:
     """One event for each verb that is no auxiliary, each state and each noun that names a doing; and the transfers of
-    arms and troops that they speak of. `base` is the index of the first event in the reading.
+    arms and troops, the visits and agreements that they speak of. `base` is the index of the first event in the
+    reading.
     """
     doings = list(_doings(scene))
     links = Links(scene, {d.token: (d.slots, d.rule) for d in doings})
     events = [_event(scene, doing, links, around) for doing in doings]
-    return events, find_transfers(scene, [(d.token, d.slots) for d in doings], events, around.sources, base)
+    return Happenings(
+        events,
+        find_transfers(scene, [(d.token, d.slots) for d in doings], events, around.sources, base),
+        find_visits(events, base),
+        find_agreements(scene, [*doings], events, around.sources, base),
+    )
 
 
 def _doings(scene: Scene) -> list[Doing]:
