@@ -19,9 +19,10 @@ class Parse:
     """
 
     __slots__ = (
-        "_children",
         "_lemma",
+        "_lemmas",
         "block",
+        "children",
         "deps",
         "ends",
         "entities",
@@ -57,24 +58,21 @@ class Parse:
         self.sentences, self.entities = sentences, entities
         self.lower = [word.lower() for word in words]
         self._lemma = lemma
-        self._children: list[list[int]] | None = None
+        self.children: list[list[int]] = [[] for _ in words]
+        for token, head in enumerate(heads):
+            if head != token:
+                self.children[head].append(token)
+        self._lemmas: list[str | None] = [None] * len(words)
 
     def __len__(self) -> int:
         return len(self.words)
 
-    @property
-    def children(self) -> list[list[int]]:
-        """For each token the tokens that it heads, in order."""
-        if self._children is None:
-            self._children = [[] for _ in self.words]
-            for token, head in enumerate(self.heads):
-                if head != token:
-                    self._children[head].append(token)
-        return self._children
-
     def lemma(self, token: int) -> str:
         """Dictionary form, lower case."""
-        return self._lemma(self.lower[token], self.tags[token])
+        found = self._lemmas[token]
+        if found is None:
+            found = self._lemmas[token] = self._lemma(self.lower[token], self.tags[token])
+        return found
 
     def subtree(self, token: int) -> list[int]:
         """The token and all below it, in order."""

@@ -255,8 +255,8 @@ class Participant(Record, frozen=True, kw_only=True):
 
     `span` is the noun with what stands before it, without article. `name` is the fullest name in the report of whoever
     is meant, `entity` an id local to the report, as a Source has one, `country` ISO 3166-1 alpha-2 of whom it belongs
-    to; None where the words beside it do not tell. `acts` tells somebody who can act (a person, crowd, body, country)
-    from a thing ("a depot", "missiles").
+    to; None where the words beside it do not tell. `acts` tells, of a typed event, somebody who can act (a person,
+    crowd, body, country) from a thing ("a depot", "missiles").
     """
 
     role: str

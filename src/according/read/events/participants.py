@@ -35,7 +35,8 @@ def participants(scene: Scene, i: int, slots: Slots, rule: Rule | None, speaker:
         for token in tokens:
             if token not in taken and token != i and not _verbal(scene, token):
                 taken.add(token)
-                out.append(participant(scene, token, role, speaker))
+                acts = rule is None or can_act(scene, token)
+                out.append(participant(scene, token, role, speaker, acts=acts))
     return out
 
 
@@ -120,12 +121,14 @@ def _acts(scene: Scene, token: int, *, bodies: bool) -> bool:
     return bodies and scene.labels.get(token) == "ORG" and scene.parse.tags[token].startswith("NNP")
 
 
-def participant(scene: Scene, token: int, role: str, speaker: Source | None) -> Participant:
+def participant(
+    scene: Scene, token: int, role: str, speaker: Source | None, *, acts: bool = True
+) -> Participant:
     """Name, entity and country of one participant; its span is the noun with what stands before it."""
     first, end = phrase(scene, token)
     span = scene.parse.span(first, end)
     name, entity, country = _who(scene, token, first, end, speaker)
-    return Participant(role=role, span=span, name=name, entity=entity, country=country, acts=can_act(scene, token))
+    return Participant(role=role, span=span, name=name, entity=entity, country=country, acts=acts)
 
 
 def can_act(scene: Scene, token: int) -> bool:

@@ -34,6 +34,8 @@ class Scene:
         self.places: dict[int, Place] = {}
         for place in found.places:
             self.places.update(dict.fromkeys(self.tokens(place.span), place))
+        self._counted: dict[int, list[int]] = {}
+        self._known: dict[tuple[int, str], bool] = {}
         self.timed = {t for time in found.times for t in self.tokens(time.span)}
 
     def tokens(self, span: Span) -> range:
@@ -47,6 +49,11 @@ class Scene:
 
     def counted(self, token: int) -> list[int]:
         """A noun, and of a noun of quantity the nouns that it counts ("thousands of containers of weapons")."""
+        if token not in self._counted:
+            self._counted[token] = self._count(token)
+        return self._counted[token]
+
+    def _count(self, token: int) -> list[int]:
         out, parse = [token], self.parse
         for _ in range(NESTED):
             last = out[-1]
@@ -65,6 +72,11 @@ class Scene:
         """Whether what a token heads is of a class of words (lexicon/plover_classes.tsv, or one named below)."""
         if name == "any":
             return True
+        if (token, name) not in self._known:
+            self._known[token, name] = self._is_a(token, name)
+        return self._known[token, name]
+
+    def _is_a(self, token: int, name: str) -> bool:
         known = KINDS.get(name)
         heads = self.counted(token)
         if known is not None:

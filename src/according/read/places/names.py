@@ -162,9 +162,9 @@ def _introduced(parse: Parse) -> list[tuple[int, int]]:
     closed = {token for first, end, label in parse.entities
               if label in (*NAMED, "DATE", "TIME") or (label == "PERSON" and end - first > 1)
               for token in range(first, end)}
-    out = []
+    out, named = [], _before_names(parse)
     for token, word in enumerate(parse.lower):
-        if _leads(parse, token) and (run := _known_run(parse, token + 1, closed)):
+        if named[token] and _leads(parse, token) and (run := _known_run(parse, token + 1, closed)):
             out.append(run)
         if word in place_words("land") and token and token - 1 not in labelled:
             start = token
@@ -176,6 +176,15 @@ def _introduced(parse: Parse) -> list[tuple[int, int]]:
             end = _run(parse, token + 1, labelled)
             if end > token + 1:
                 out.append((token + 1, end))
+    return out
+
+
+def _before_names(parse: Parse) -> list[bool]:
+    """For each token whether a proper name follows, an article and compass words between set aside."""
+    part, out = place_words("part"), [False] * (len(parse) + 1)
+    for token in range(len(parse) - 2, -1, -1):
+        between = parse.lower[token + 1] == "the" or parse.words[token + 1] in part
+        out[token] = parse.tags[token + 1] == "NNP" or (between and out[token + 1])
     return out
 
 

@@ -85,6 +85,9 @@ def _runs(parse: Parse, placed: set[int]) -> list[tuple[int, int, str]]:
     labels = {token: (first, end, label) for first, end, label in parse.entities for token in range(first, end)}
     out, token = [], 0
     while token < len(parse):
+        if token not in labels and not parse.words[token][:1].isupper():
+            token += 1
+            continue
         first, end, label = labels.get(token, (token, token, ""))
         if not label:
             while end < len(parse) and end not in labels and (
