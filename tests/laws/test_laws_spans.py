@@ -114,6 +114,8 @@ def check_reading(reading: Mapping[str, Any]) -> None:
     "Ferry lost off Marrow Bay\n\nPublished: 4 March 2023\nVELM, March 4 (Velm Courier) - Pryderi Stone-Hale said he "
     "had\nbeen told by Pryderi\nStone-Hale that six sailors\nwere lost near Marrow Bay on\nMonday."
 )
+@example("\x07 \x07 \x07 Mr")
+@example("Both Maud Quillfeather and Ilan Sorrow h\x07ave denied the report, which Velm Courier could not verify.")
 @example('"The ferry sank be①fore the second bell," Maud Quillfeather told Velm Courier. "It is not over," she said.')
 def test_any_text_is_read_or_refused(text: str) -> None:
     """Words in any order, at the ends of passages too, give a sound reading or a refusal, and never an exception."""

@@ -235,6 +235,8 @@ class _Work:
         parse, found, out = self.parses[n], self.found[n], []
         embedded = {t for d in self.drafts[n] if not d.takes_up for t in (*d.content, *d.cue)}
         for content in own_contents(parse, self.drafts[n]):
+            if not any(c.isalnum() for t in content for c in parse.words[t]):
+                continue    # marks and what cannot be seen say nothing
             path = verb_path(parse, content)
             spans = parse.spans(content)
             out.append(

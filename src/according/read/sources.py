@@ -115,6 +115,7 @@ def _one(draft: Draft, head: int, heads: list[int], cast: Cast, memory: Memory, 
             if not any(t in parse.subtree(h) for h in heads if h != head and h in parse.subtree(head))
             and parse.deps[t] not in ("preconj", "cc")
             and parse.lower[t] != "both"
+            and t not in draft.cue
         ]
     )
     tokens = trim(parse, tokens) or [head]
