@@ -8,7 +8,7 @@ from export_samples import COURIER, COURIER_READING, GULL, GULL_READING, RAID, a
 from msgspec.structs import replace
 
 from according.publish import export_events
-from according.records import Event, Figure, Reading, Source, Statement, Time
+from according.records import Agreement, Event, Figure, Reading, Source, Statement, Time
 from according.records.exports import EventForm
 
 
@@ -150,8 +150,11 @@ def test_acled_has_no_rows_for_what_it_does_not_code(type_: str, rows: int) -> N
 
 
 def test_a_treaty_that_is_signed_may_be_acleds_agreement() -> None:
-    """Of SUPPORT only agreements made are kept."""
-    assert len(export_events(material(gull(replace(RAID, type="SUPPORT", mode=None, lemma="sign"))), "acled").rows) == 1
+    """Of SUPPORT only agreements that the reading has as such are kept."""
+    signed = replace(RAID, type="SUPPORT", mode=None, lemma="sign")
+    made = Agreement(event=0, span=RAID.span, words="treaty", status="agreed")
+    assert len(export_events(material(gull(signed, agreements=(made,))), "acled").rows) == 1
+    assert not export_events(material(gull(signed)), "acled").rows
 
 
 @pytest.mark.parametrize(("relation", "day", "precision"), [

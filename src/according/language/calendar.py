@@ -63,6 +63,9 @@ THIRDS = ("start", "mid", "end")
 JUST_OVER = timedelta(days=31)
 """A deadline that names a day is not looked for a year ahead within so many days after it."""
 
+OLD = timedelta(days=31)
+"""What ended longer ago when the report was published is background."""
+
 FIRST_YEAR, LAST_YEAR = 1000, 9000
 """Years of an anchor; outside them it counts as unknown, since the calendar ends near by."""
 

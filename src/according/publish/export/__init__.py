@@ -49,13 +49,19 @@ def export_events(material: Material, form: EventForm) -> EventExport:
             out[UNPLACED] = len(rows) - len(features)
             return _made(None, features, out)
         case "acled":
-            coded = [event for event in found if acled_codes(event.first.event.type, event.first.event.lemma)]
+            coded = [event for event in found if _acleds(event.first)]
             out[UNCODED] = len(typed) - sum(len(event.mentions) for event in coded)
             return _made(AcledRow, acled_rows(_happened(coded, out)), out)
         case "ucdp":
             violent = [event for event in found if event.first.event.type == VIOLENCE]
             out[UNARMED] = len(typed) - sum(len(event.mentions) for event in violent)
             return _made(GedRow, ged_rows(_happened(violent, out)), out)
+
+
+def _acleds(mention: Mention) -> bool:
+    """Whether it can be an event of ACLED's; of words of support an agreement that is made."""
+    type_ = mention.event.type
+    return acled_codes(type_) and (type_ != "SUPPORT" or mention.makes_agreement)
 
 
 def _happened(found: Sequence[Occurrence], out: Counter[str]) -> list[Occurrence]:

@@ -5,17 +5,17 @@ from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from according.language.calendar import resolve
+from according.language.calendar import OLD, resolve
 from according.language.countries import Country, by_code
 from according.publish.export.around import own_around
 from according.publish.export.casualties import Toll, toll
-from according.publish.export.tables import harms
+from according.publish.export.tables import harms, plover
 from according.publish.material import Material
 from according.publish.rows import through
 from according.records import Event, Figure, Participant, Place, Reading, Report, Source, Span, Spans, Statement
@@ -28,10 +28,8 @@ PRONOUNS = frozenset({
 TOWNS = ("town", "village")
 SENTENCE_END = re.compile(r"""(?<!\b[A-Z])[.!?]["'”’)]*\s+(?=["'“‘(]*[A-Z])|\n\s*\n""")
 """Roughly: a stop before a capital, not after an initial ("U.S. Army")."""
-OLD = timedelta(days=31)
-"""What ended longer ago when the report was published is background, as the reader has it."""
-WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
-"""Types that are done in words."""
+VERBAL_CONFLICT = 3
+"""PLOVER's quad of requests, accusations, refusals and threats, which are done in words."""
 NOUN = 3
 """Words of a statement that is about a noun alone ("the latest accusation")."""
 EVEN = 0.5
@@ -121,8 +119,9 @@ class Mention:
 
     def _is_what_it_says(self, statement: Statement) -> bool:
         """An accusation or request that is all that a statement is about ("denied the accusation"): it was made."""
-        words = statement.words.split()
-        return self.event.type in WORDS and 0 < len(words) <= NOUN and self.words((self.event.span,)) == words[-1]
+        words, quad = statement.words.split(), plover().get(self.event.type or "")
+        verbal = quad is not None and quad.code == VERBAL_CONFLICT
+        return verbal and 0 < len(words) <= NOUN and self.words((self.event.span,)) == words[-1]
 
     @cached_property
     def when(self) -> When | None:
@@ -173,6 +172,11 @@ class Mention:
         between = ((span, slice(min(span.end, word.end), max(span.start, word.start))) for span in spans)
         near = [span for span, gap in between if not SENTENCE_END.search(self.text.text[gap])]
         return self.words((Span(min(span.start for span in near), max(span.end for span in near)),))
+
+    @property
+    def makes_agreement(self) -> bool:
+        """Whether the reading has an agreement by its words."""
+        return any(self.reading.events[found.event].span == self.event.span for found in self.reading.agreements)
 
     @property
     def figures(self) -> tuple[Figure, ...]:

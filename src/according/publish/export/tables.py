@@ -36,18 +36,13 @@ def acled_types() -> dict[tuple[str, str], AcledType]:
     }
 
 
-SIGNING = frozenset({"sign", "ratify", "conclude", "seal", "finalise", "finalize", "strike", "reach", "signing",
-                     "ratification"})  # fmt: skip
-"""Words of SUPPORT for an agreement that is made; the others are of praise and backing."""
+def acled_codes(type_: str | None) -> bool:
+    """Whether events of a PLOVER type can be ACLED's: the table has a line for it.
 
-
-def acled_codes(type_: str | None, lemma: str) -> bool:
-    """Whether events of a PLOVER type, under a word, can be ACLED's: the table has a line for it.
-
-    >>> acled_codes("RETREAT", "withdraw"), acled_codes("ACCUSE", "accuse"), acled_codes("SUPPORT", "praise")
-    (True, False, False)
+    >>> acled_codes("RETREAT"), acled_codes("ACCUSE")
+    (True, False)
     """
-    return any(type_ == known for known, _ in acled_types()) and (type_ != "SUPPORT" or lemma in SIGNING)
+    return any(type_ == known for known, _ in acled_types())
 
 
 @cache

@@ -1,16 +1,14 @@
 """Visits and agreements that events speak of: who came to whom, who agreed on what, and how it stands."""
 
-from typing import Literal, TypeVar
+from typing import Literal
 
 from according.read.events.lexicon import Rule, members
 from according.read.events.participants import participant, phrase, worded
 from according.read.events.scene import Scene
 from according.read.events.slots import Slots
+from according.read.events.transfers import status_of
 from according.records import Agreement, Event, Participant, Source, Visit
 
-SURE = 0.6
-"""From which lower bound of certainty on what is past counts as done, not as talked of."""
-Done = TypeVar("Done", bound=str)
 Doings = list[tuple[int, Slots, Rule | None]]
 
 
@@ -28,7 +26,7 @@ def find_visits(events: list[Event], base: int) -> list[Visit]:
         else:
             visitors, hosts = agents, recipients or patients
         if visitors or hosts:
-            out.append(Visit(event=base + n, visitors=visitors, hosts=hosts, status=_status(event, "made")))
+            out.append(Visit(event=base + n, visitors=visitors, hosts=hosts, status=status_of(event, "made")))
     return out
 
 
@@ -56,7 +54,7 @@ def find_agreements(
                 span=scene.parse.span(first, end),
                 words=worded(scene.parse, first, end),
                 parties=(*sides, *(p for p in _named_beside(scene, token, speaker) if p.span not in spans)),
-                status=_status(event, done),
+                status=status_of(event, done),
             ))  # fmt: skip
     return out
 
@@ -81,10 +79,3 @@ def _named_beside(scene: Scene, token: int, speaker: Source | None) -> tuple[Par
 
 def _in_role(event: Event, role: str) -> tuple[Participant, ...]:
     return tuple(found for found in event.participants if found.role == role)
-
-
-def _status(event: Event, done: Done) -> Done | Literal["talked of", "denied"]:
-    if event.polarity == "-":
-        return "denied"
-    unsure = event.certainty.low is not None and event.certainty.low < SURE
-    return "talked of" if unsure or event.aspect not in ("past", "present") else done

@@ -1,10 +1,11 @@
 """Predicates: everything that the report says happened, is or will be, as sure as whoever says it has it."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from according.language.calendar import OLD
 from according.language.parse import Parse
 from according.read import lexicons
 from according.read.certainty import find_hedges, negations
@@ -22,8 +23,6 @@ from according.read.governors import classes
 from according.records import Agreement, Certainty, Event, Source, Span, Transfer, Visit
 from according.records.reading import Aspect
 
-OLD = timedelta(days=31)
-"""What ended longer ago when the report was published is background."""
 WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 """Types that are done in words: what is done to a request or a charge does not undo it."""
 AHEAD = re.compile(r":coming\b|^unit:\w+:[1-9]")
@@ -138,7 +137,6 @@ def _standing(parse: Parse, doing: Doing) -> Commitment:
     """How sure it stands. A request, a charge or a probe that is rejected or not obstructed is there all the same,
     unless it is not even made ("filed no lawsuit").
     """
-    stands = commitment(parse, doing.token)
     if parse.tags[doing.token][0] == "V" and enacts(parse, doing.token):
         return commitment(parse, parse.heads[doing.token])
     verbal = doing.rule is not None and doing.rule.type in WORDS and parse.tags[doing.token][0] == "N"
@@ -146,6 +144,7 @@ def _standing(parse: Parse, doing: Doing) -> Commitment:
         made = commitment(parse, doing.slots.light)
         none = any(parse.lower[c] == "no" for c in parse.children[doing.token])
         return made._replace(negative=made.negative or none)
+    stands = commitment(parse, doing.token)
     return CERTAIN if verbal and stands.negative and not negations(parse, doing.token) else stands
 
 

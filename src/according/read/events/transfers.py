@@ -1,7 +1,7 @@
 """Arms and troops that are said to pass from one to another, after the fields of SIPRI's register of arms transfers."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from according.read.events.lexicon import members
 from according.read.events.participants import participant, phrase, worded
@@ -11,7 +11,8 @@ from according.records import Event, Participant, Source, Transfer
 from according.records.reading import TransferKind, TransferStatus
 
 SURE = 0.6
-"""From which lower bound of certainty on what is past counts as delivered or ordered, not as talked of."""
+"""From which lower bound of certainty on what is past counts as done, not as talked of."""
+Done = TypeVar("Done", bound=str)
 TOWARDS = ("to", "for", "toward", "towards")
 
 
@@ -102,9 +103,12 @@ def _figure(scene: Scene, event: Event, start: int, end: int) -> int | None:
 
 
 def _status(scene: Scene, i: int, event: Event) -> TransferStatus:
+    return status_of(event, "ordered" if scene.parse.lemma(i) in members("ordering") else "delivered")
+
+
+def status_of(event: Event, done: Done) -> Done | Literal["talked of", "denied"]:
+    """How what an event speaks of stands, by whoever says it: `done` where it is past or present and sure enough."""
     if event.polarity == "-":
         return "denied"
     unsure = event.certainty.low is not None and event.certainty.low < SURE
-    if event.aspect not in ("past", "present") or unsure:
-        return "talked of"
-    return "ordered" if scene.parse.lemma(i) in members("ordering") else "delivered"
+    return "talked of" if unsure or event.aspect not in ("past", "present") else done
